@@ -170,6 +170,8 @@ public final class Rulebook implements AutoCloseable {
     @Override
     public void close() {
         engines.values().forEach(Engine::close);
-        whyNot.values().forEach(it -> it.thenAccept(WhyNot::close));
+        for (CompletableFuture<WhyNot> it : whyNot.values()) {
+            var unused = it.thenAccept(WhyNot::close);
+        }
     }
 }
