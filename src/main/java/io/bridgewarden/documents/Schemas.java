@@ -55,7 +55,9 @@ public final class Schemas {
 
     private Schemas() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8).split("\n")) {
+        for (String file : new String(resource("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             byte[] bytes = resource(file);
             texts.put(BASE + file, new String(bytes, StandardCharsets.UTF_8));
             byFile.set(file, Json.read(bytes));

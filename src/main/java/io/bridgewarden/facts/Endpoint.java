@@ -71,6 +71,11 @@ public record Endpoint(
         return id.index();
     }
 
+    /** How deep it is nested; 0 for a member of the list. */
+    public int depth() {
+        return id.depth();
+    }
+
     /** Whether it is nested in another endpoint. */
     public boolean nested() {
         return failoverOf != null;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.drools.base.reteoo.InitialFactImpl;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.common.TruthMaintenanceSystem;
@@ -19,6 +20,7 @@ import org.drools.tms.beliefsystem.BeliefSet;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieContainerSessionsPool;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /** Fires the rules of one decision. Safe to share between threads: each evaluation has a session of its own. */
 final class Engine implements AutoCloseable {
@@ -74,13 +76,20 @@ final class Engine implements AutoCloseable {
         while (mode != null) {
             LogicalDependency<SimpleMode> dependency = mode.getObject();
             TruthMaintenanceSystemInternalMatch<SimpleMode> match = dependency.getJustifier();
-            firings.add(new Firing(match.getRule().getName(), match.getObjects()));
+            firings.add(new Firing(match.getRule().getName(), matched(match)));
             mode = mode.getNext();
         }
         if (firings.size() > 1) {
             firings.sort(Comparator.comparing(Firing::rule));
         }
         return firings;
+    }
+
+    // A rule that starts with `not` is given a fact of the engine's own to start from.
+    private static List<Object> matched(Match match) {
+        List<Object> matched = new ArrayList<>(match.getObjects());
+        matched.removeIf(InitialFactImpl.class::isInstance);
+        return matched;
     }
 
     @Override

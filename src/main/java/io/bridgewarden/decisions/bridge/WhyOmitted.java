@@ -40,7 +40,8 @@ record WhyOmitted(
             @JsonProperty("line") int line) {}
 
     // What has to be concluded about an endpoint on its way into the legs.
-    private static final Set<String> TOWARDS_DIALLING = Set.of("Reachable", "Device", "FailoverLeg", "Tried", "Dial");
+    private static final Set<String> TOWARDS_DIALLING =
+            Set.of("Reachable", "Device", "FailoverLeg", "Turn", "Tried", "Dial");
 
     static List<WhyOmitted> explain(WhyNot whyNot, Plan plan, List<Object> facts, Evaluation evaluation) {
         List<Object> known = new ArrayList<>(facts);

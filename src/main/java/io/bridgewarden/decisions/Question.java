@@ -1,0 +1,17 @@
+package io.bridgewarden.decisions;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.store.EffectiveConfig;
+import java.time.Instant;
+
+/**
+ * A request with what it leaves to the service filled in.
+ *
+ * @param request the document as it came, valid by its schema; not to be changed
+ * @param now the decision instant
+ * @param config what is configured for the request's node, its overrides applied
+ * @param rulebook the rules in force when the request came
+ * @param explain how much of the reasoning is wanted
+ */
+public record Question(ObjectNode request, Instant now, EffectiveConfig config, Rulebook rulebook, Explain explain) {}

@@ -1,0 +1,56 @@
+package io.bridgewarden.decisions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.RegistrationLookup;
+import io.bridgewarden.store.RegistrationSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The whole service without its edges: the shipped rules, no configuration, a clock that stands still. */
+public final class DecisionsFixture {
+    public static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    public static final Rulebook RULEBOOK = Rulebook.shipped();
+
+    private DecisionsFixture() {}
+
+    public static Decisions shipped() {
+        return with(addresses -> CompletableFuture.completedFuture(Map.of()));
+    }
+
+    public static Decisions with(RegistrationSource registrations) {
+        return with(RULEBOOK, registrations);
+    }
+
+    public static Decisions with(Rulebook rulebook, RegistrationSource registrations) {
+        return new Decisions(
+                () -> rulebook,
+                Configuration::empty,
+                Schemas.shipped(),
+                InstantSource.fixed(NOW),
+                null,
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, Duration.ofSeconds(2)))));
+    }
+
+    /** The whole answer as its JSON. */
+    public static JsonNode answer(Decisions decisions, String decision, ObjectNode request, Options options) {
+        Answer answer = decisions
+                .decide(decision, request, options)
+                .toCompletableFuture()
+                .join();
+        return Json.read(Json.write(answer));
+    }
+
+    public static JsonNode result(Decisions decisions, String decision, ObjectNode request, Options options) {
+        return answer(decisions, decision, request, options).path("result");
+    }
+}
