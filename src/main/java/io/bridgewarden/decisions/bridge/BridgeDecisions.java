@@ -81,6 +81,7 @@ public final class BridgeDecisions implements Decider {
         facts.add(new DialMethod(request.dialMethod(), request.size()));
         if (request.frame() != null) {
             facts.add(request.frame());
+            facts.addAll(request.faults());
         }
         facts.addAll(request.endpoints().values());
         facts.addAll(bindings.facts());
