@@ -159,7 +159,7 @@ public final class BridgeCommands {
         JsonNode ringback = firstOf(request.get("Ringback"), vars == null ? null : vars.get("Ringback"));
         String path = ringback == null
                 ? settings.defaultRingback()
-                : SwitchText.argument(settings.media().path(Members.render(ringback)));
+                : ValueWriter.argument(settings.media().path(Members.render(ringback)));
         String set = "set ringback=" + path;
         return separator.equals(",") ? List.of(set, "execute ring_ready ") : List.of(set);
     }
@@ -169,7 +169,7 @@ public final class BridgeCommands {
         JsonNode vars = request.get("Custom-Channel-Vars");
         JsonNode music = firstOf(request.get("Hold-Media"), vars == null ? null : vars.get("Hold-Media"));
         if (music != null) {
-            String path = SwitchText.argument(settings.media().path(Members.render(music)));
+            String path = ValueWriter.argument(settings.media().path(Members.render(music)));
             applications.add("set hold_music=" + path);
             applications.add("set transfer_ringback=" + path);
         }

@@ -75,6 +75,14 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
                 .toList();
     }
 
+    /** The variables that a {@code multiset} sets. */
+    List<Variable> multiset(String argument) {
+        String text = expanded(argument);
+        List<Variable> variables = new ArrayList<>();
+        variables(text, ' ', variables);
+        return variables;
+    }
+
     private Thread thread(String text, List<Variable> outer) {
         List<Variable> shared = new ArrayList<>(outer);
         List<Group> groups = new ArrayList<>();
