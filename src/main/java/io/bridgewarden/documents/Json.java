@@ -76,7 +76,8 @@ public final class Json {
     private static JsonNode read(JsonParser parser) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw Problem.malformed("#", "empty", "a JSON object is expected, and there is no text").asException();
+                throw Problem.malformed("#", "empty", "a JSON object is expected, and there is no text")
+                        .asException();
             }
             JsonNode node = MAPPER.readTree(parser);
             if (parser.nextToken() != null) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail this occurrence, if there is more to say
  * @param errors each mistake at its place
  */
-public record Problem(String type, String title, int status, @Nullable String detail, List<Violation> errors) {
+public record Problem(
+        String type, String title, int status, @Nullable String detail, List<Violation> errors) {
     public Problem {
         errors = List.copyOf(errors);
     }
@@ -28,7 +29,8 @@ public record Problem(String type, String title, int status, @Nullable String de
 
     /** The bytes are not one JSON document: 400. */
     public static Problem malformed(String pointer, String code, String detail) {
-        return new Problem("malformed-request", "malformed request", 400, null, List.of(new Violation(pointer, code, detail)));
+        return new Problem(
+                "malformed-request", "malformed request", 400, null, List.of(new Violation(pointer, code, detail)));
     }
 
     /** JSON that breaks its schema or the domain: 422. */
@@ -58,7 +60,8 @@ public record Problem(String type, String title, int status, @Nullable String de
 
     /** A defect of the service itself: 500. Says nothing of its insides. */
     public static Problem internal() {
-        return new Problem("internal-error", "internal error", 500, "the service failed; no decision was made", List.of());
+        return new Problem(
+                "internal-error", "internal error", 500, "the service failed; no decision was made", List.of());
     }
 
     /** An exception that carries this problem. */

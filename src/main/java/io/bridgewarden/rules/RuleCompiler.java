@@ -1,0 +1,55 @@
+package io.bridgewarden.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** Compiles the files of one decision to executable models. */
+final class RuleCompiler {
+    static {
+        // Read once by the engine, before its first use.
+        System.setProperty("drools.lang.level", "DRL10");
+    }
+
+    private static final String RESOURCES = "src/main/resources/";
+
+    private RuleCompiler() {}
+
+    /**
+     * Compiles DRL texts of one package.
+     *
+     * @param texts DRL by path
+     * @throws RulebookException naming each mistake at its place
+     */
+    static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed) {
+        KieServices services = KieServices.get();
+        KieFileSystem files = services.newKieFileSystem();
+        // Each compilation is a module of its own, forgotten once its container holds it.
+        ReleaseId release = services.newReleaseId(
+                "io.bridgewarden.rulebook", UUID.randomUUID().toString(), "1");
+        files.generateAndWritePomXML(release);
+        texts.forEach((path, text) -> files.write(RESOURCES + path, text));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        try {
+            List<RuleProblem> problems = new ArrayList<>();
+            for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
+                problems.add(CompilerMessages.locate(message, parsed));
+            }
+            if (!problems.isEmpty()) {
+                throw new RulebookException(
+                        problems.stream().distinct().sorted().toList());
+            }
+            return services.newKieContainer(release);
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.bridgewarden.rules;
+
+import java.util.List;
+
+/**
+ * A rule as people read it.
+ *
+ * @param decision the decision it takes part in
+ * @param name unique within the decision
+ * @param doc what it does and why
+ * @param source where that is laid down
+ * @param since date of its last change in meaning
+ * @param file path from the rule directory
+ * @param line where it starts, from 1
+ * @param conditions what has to hold, in order
+ * @param concludes names of the conclusions it draws
+ * @param text as written
+ */
+public record RuleInfo(
+        String decision,
+        String name,
+        String doc,
+        String source,
+        String since,
+        String file,
+        int line,
+        List<Condition> conditions,
+        List<String> concludes,
+        String text) {
+    public RuleInfo {
+        conditions = List.copyOf(conditions);
+        concludes = List.copyOf(concludes);
+    }
+
+    /**
+     * One thing that has to hold for a rule to fire.
+     *
+     * @param words what the author's comment beside it says; the text where there is none
+     * @param text as written
+     * @param line where it stands, from 1
+     */
+    public record Condition(String words, String text, int line) {}
+}
