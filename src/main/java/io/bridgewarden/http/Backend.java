@@ -6,8 +6,4 @@ package io.bridgewarden.http;
  * @param version of the service
  */
 public record Backend(
-        Decider decider,
-        Catalogue catalogue,
-        RegistrationBook registrations,
-        SchemaShelf schemas,
-        String version) {}
+        Decider decider, Catalogue catalogue, RegistrationBook registrations, SchemaShelf schemas, String version) {}

@@ -31,8 +31,7 @@ final class Batch {
     private int answered;
 
     /** @param abandoned whether nobody waits for the answer any more */
-    Batch(
-            Function<ObjectNode, CompletionStage<Answer>> decide, List<JsonNode> requests, BooleanSupplier abandoned) {
+    Batch(Function<ObjectNode, CompletionStage<Answer>> decide, List<JsonNode> requests, BooleanSupplier abandoned) {
         this.decide = decide;
         this.requests = requests;
         this.abandoned = abandoned;
@@ -73,8 +72,7 @@ final class Batch {
 
     private Future<Answer> answer(JsonNode request, Context context) {
         if (request instanceof ObjectNode object) {
-            return Future.succeededFuture(object)
-                    .compose(it -> Future.fromCompletionStage(decide.apply(it), context));
+            return Future.succeededFuture(object).compose(it -> Future.fromCompletionStage(decide.apply(it), context));
         }
         return Future.failedFuture(
                 Problem.invalid("#", "type", "a JSON object is expected").asException());

@@ -21,7 +21,9 @@ final class DecisionHandler implements Handler<RoutingContext> {
         Options options = Queries.options(context);
         ObjectNode request = JsonBody.read(context);
         // Tens of microseconds, so decided on the event loop: a worker thread costs more than it saves.
-        Future.fromCompletionStage(decider.decide(decision, request, options), context.vertx().getOrCreateContext())
+        Future.fromCompletionStage(
+                        decider.decide(decision, request, options),
+                        context.vertx().getOrCreateContext())
                 .map(Json::write)
                 .onSuccess(answer -> Responses.json(context, answer))
                 .onFailure(context::fail);

@@ -6,7 +6,6 @@ import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,17 +43,16 @@ final class Descriptions {
     private static ObjectNode openApi(Backend backend) {
         ObjectNode document = Json.readObject(Resources.read("openapi.json"));
         document.withObject("/info").put("version", backend.version());
-        ObjectNode paths = document.putObject("paths");
-        ObjectNode templates = Json.readObject(Resources.read("openapi.json")).withObject("/paths");
+        ObjectNode paths = Json.mapper().createObjectNode();
         Set<String> decisions = new TreeSet<>(backend.decider().names());
-        for (Iterator<Entry<String, JsonNode>> items = templates.fields(); items.hasNext(); ) {
-            Entry<String, JsonNode> item = items.next();
+        for (Entry<String, JsonNode> item : document.withObject("/paths").properties()) {
             if (item.getKey().startsWith(TEMPLATE)) {
                 decisions.forEach(it -> paths.set(filled(item.getKey(), it), ofDecision(item.getValue(), it, backend)));
             } else {
                 paths.set(item.getKey(), item.getValue());
             }
         }
+        document.set("paths", paths);
         return document;
     }
 

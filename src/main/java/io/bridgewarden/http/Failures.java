@@ -20,9 +20,8 @@ final class Failures {
      * @param doing what failed, for the log
      */
     static Problem problem(Throwable failure, String doing) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException known) {
             return known.problem();
         }

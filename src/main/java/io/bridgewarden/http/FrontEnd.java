@@ -66,14 +66,14 @@ public final class FrontEnd implements AutoCloseable {
         Routes routes = new Routes(backend, keys, readiness);
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(eventLoops)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         List<HttpServer> servers = new CopyOnWriteArrayList<>();
         try {
             await(
                     vertx.deployVerticle(
-                            () -> context -> listen(vertx, routes, options(host, port)).onSuccess(servers::add),
+                            () -> context ->
+                                    listen(vertx, routes, options(host, port)).onSuccess(servers::add),
                             new DeploymentOptions().setInstances(eventLoops)),
                     START);
             return new FrontEnd(vertx, readiness, servers);

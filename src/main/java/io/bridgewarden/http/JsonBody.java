@@ -3,7 +3,6 @@ package io.bridgewarden.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -36,8 +35,7 @@ final class JsonBody implements Handler<RoutingContext> {
 
     /** The object that the body is. */
     static ObjectNode read(RoutingContext context) {
-        Buffer body = context.body().buffer();
-        return Json.readObject(body == null ? new byte[0] : body.getBytes());
+        return Json.readObject(Body.of(context));
     }
 
     private static boolean isJson(String type) {

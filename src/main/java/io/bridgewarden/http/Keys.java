@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,11 @@ public final class Keys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final boolean asked;
-    private final List<Lock> locks;
+    private final List<Entry> entries;
 
     private Keys(boolean asked, List<Entry> entries) {
         this.asked = asked;
-        this.locks = entries.stream().map(Lock::of).toList();
+        this.entries = List.copyOf(entries);
     }
 
     /**
@@ -39,13 +40,8 @@ public final class Keys {
      */
     public record Entry(String name, String sha256, Set<Role> roles) {
         public Entry {
+            sha256 = sha256.toLowerCase(Locale.ROOT);
             roles = Set.copyOf(roles);
-        }
-    }
-
-    private record Lock(byte[] digest, Caller opensFor) {
-        static Lock of(Entry entry) {
-            return new Lock(HexFormat.of().parseHex(entry.sha256()), new Caller(entry.name(), entry.roles()));
         }
     }
 
@@ -54,11 +50,7 @@ public final class Keys {
         return new Keys(false, List.of());
     }
 
-    /**
-     * Asks for one of these keys.
-     *
-     * @throws IllegalArgumentException if a digest is not hexadecimal
-     */
+    /** Asks for one of these keys. */
     public static Keys of(List<Entry> entries) {
         return new Keys(true, entries);
     }
@@ -72,7 +64,12 @@ public final class Keys {
 
     /** SHA-256 of the key's characters, in lower case hexadecimal. */
     public static String digest(String key) {
-        return HexFormat.of().formatHex(sha256(key));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     boolean areAsked() {
@@ -81,21 +78,17 @@ public final class Keys {
 
     /** Who bears the key, if it is one of these. */
     Optional<Caller> bearer(String key) {
-        byte[] digest = sha256(key);
+        byte[] digest = bytes(digest(key));
         Optional<Caller> bearer = Optional.empty();
-        for (Lock lock : locks) {
-            if (MessageDigest.isEqual(digest, lock.digest())) {
-                bearer = Optional.of(lock.opensFor());
+        for (Entry entry : entries) {
+            if (MessageDigest.isEqual(digest, bytes(entry.sha256()))) {
+                bearer = Optional.of(new Caller(entry.name(), entry.roles()));
             }
         }
         return bearer;
     }
 
-    private static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private static byte[] bytes(String hexadecimal) {
+        return hexadecimal.getBytes(StandardCharsets.US_ASCII);
     }
 }

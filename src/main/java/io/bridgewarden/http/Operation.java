@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters names that its query string may have
  */
 record Operation(
-        HttpMethod method,
-        String path,
-        @Nullable Role role,
-        Set<String> parameters,
-        Handler<RoutingContext> handler) {
+        HttpMethod method, String path, @Nullable Role role, Set<String> parameters, Handler<RoutingContext> handler) {
     static Operation open(String path, Handler<RoutingContext> handler) {
         return new Operation(HttpMethod.GET, path, null, Set.of(), handler);
     }

@@ -2,6 +2,7 @@ package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.rules.RuleInfo;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,8 +27,11 @@ final class Pages {
                 filled(
                         home,
                         Map.of(
+                                "host", escaped(String.valueOf(context.request().authority())),
                                 "version", escaped(backend.version()),
-                                "rules", Integer.toString(backend.catalogue().rules().size()),
+                                "rules",
+                                        Integer.toString(
+                                                backend.catalogue().rules().size()),
                                 "revision", escaped(backend.catalogue().revision()),
                                 "decisions", decisions())));
     }
@@ -64,12 +68,14 @@ final class Pages {
 
     private String decisions() {
         Map<String, Long> rules = backend.catalogue().rules().stream()
-                .collect(Collectors.groupingBy(Catalogue.Rule::decision, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(RuleInfo::decision, TreeMap::new, Collectors.counting()));
         return new TreeSet<>(backend.decider().names())
-                .stream()
-                        .map(name -> "<li><a href=\"/v1/rules/%1$s\"><code>%1$s</code></a> <span>%2$d rules</span></li>"
-                                .formatted(escaped(name), rules.getOrDefault(name, 0L)))
-                        .collect(Collectors.joining());
+                .stream().map(name -> item(name, rules.getOrDefault(name, 0L))).collect(Collectors.joining());
+    }
+
+    private static String item(String decision, long rules) {
+        return "<li><a href=\"/v1/rules/%1$s\"><code>%1$s</code></a> <span>%2$d %3$s</span></li>"
+                .formatted(escaped(decision), rules, rules == 1 ? "rule" : "rules");
     }
 
     private static String filled(String template, Map<String, String> values) {
@@ -81,7 +87,10 @@ final class Pages {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String text(String name) {

@@ -28,10 +28,13 @@ final class Paths {
 
     /** The address of record that is named. */
     static Aor aor(RoutingContext context) {
+        String text = context.pathParam(AOR);
         try {
-            return Aor.parse(context.pathParam(AOR));
+            return Aor.parse(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemType.BAD_PARAMETER.because(e.getMessage()).asException();
+            throw ProblemType.BAD_PARAMETER
+                    .because("an address of record `user@realm` is expected, not `%s`".formatted(text))
+                    .asException();
         }
     }
 

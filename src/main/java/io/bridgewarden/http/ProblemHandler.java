@@ -1,39 +1,39 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.ProblemException;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 
-/** Answers whatever went wrong as a problem document. */
+/** Answers as a problem document what ended with a status. */
 final class ProblemHandler implements Handler<RoutingContext> {
+    private final int status;
+
+    /** @param status what the router would answer by itself; 500 for whatever was thrown */
+    ProblemHandler(int status) {
+        this.status = status;
+    }
+
     @Override
     public void handle(RoutingContext context) {
         Problem problem = problem(context);
         if (problem.status() == ProblemType.UNAUTHORIZED.status()) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"bridgewarden\"");
         }
+        Body.discard(context.request());
         Responses.problem(context, problem);
     }
 
-    private static Problem problem(RoutingContext context) {
+    private Problem problem(RoutingContext context) {
+        HttpServerRequest request = context.request();
         Throwable failure = context.failure();
-        int status = failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
-        if (failure == null || failure instanceof HttpException) {
-            return ofStatus(status, context.request());
+        if (failure != null && (status == 500 || failure instanceof ProblemException)) {
+            return Failures.problem(failure, "%s %s".formatted(request.method(), request.path()));
         }
-        return Failures.problem(failure, "%s %s".formatted(context.request().method(), context.normalizedPath()));
-    }
-
-    private static Problem ofStatus(int status, HttpServerRequest request) {
         return switch (status) {
-            case 400 -> ProblemType.MALFORMED_REQUEST.because("the path or the query string is not well-formed");
+            case 400 -> ProblemType.BAD_PARAMETER.because("the path or the query string is not well-formed");
             case 404 -> Problem.notFound("there is nothing at `%s`".formatted(request.path()));
-            case 413 -> ProblemType.REQUEST_TOO_LARGE.because(
-                    "a body has at most %d bytes".formatted(Routes.BODY_LIMIT));
-            case 417 -> ProblemType.EXPECTATION_FAILED.because("`100-continue` alone can be expected");
             default -> ProblemType.of(status)
                     .map(type -> type.because(type.meaning()))
                     .orElseGet(Problem::internal);

@@ -37,6 +37,8 @@ enum ProblemType {
             "not acceptable",
             406,
             "The answer is JSON, and the Accept header of the request rules that out."),
+    REQUEST_TIMEOUT(
+            "request-timeout", "request timeout", 408, "The body took longer to come in than the service waits for it."),
     REQUEST_TOO_LARGE(
             "request-too-large",
             "request too large",

@@ -37,7 +37,8 @@ final class Queries {
 
     /** What the caller asks for beside the question, and may ask for. */
     static Options options(RoutingContext context) {
-        return new Options(explain(context), dryRun(context), Access.caller(context).may(Role.WHAT_IF));
+        return new Options(
+                explain(context), dryRun(context), Access.caller(context).may(Role.WHAT_IF));
     }
 
     private static Explain explain(RoutingContext context) {
@@ -62,11 +63,14 @@ final class Queries {
     }
 
     private static Optional<String> value(RoutingContext context, String name) {
-        return Optional.ofNullable(context.request().query()).map(query -> context.queryParams().get(name));
+        return Optional.ofNullable(context.request().query())
+                .map(query -> context.queryParams().get(name));
     }
 
     private static String known(Set<String> allowed) {
-        return allowed.isEmpty() ? "there are none here" : "there are " + quoted(allowed.stream().sorted().toList());
+        return allowed.isEmpty()
+                ? "there are none here"
+                : "there are " + quoted(allowed.stream().sorted().toList());
     }
 
     private static ProblemException badValue(String name, String value, List<String> allowed) {

@@ -82,7 +82,8 @@ final class RegistrationHandlers {
 
     private static List<Registration> anyOf(Aor aor, List<Registration> found) {
         if (found.isEmpty()) {
-            throw Problem.notFound("nothing is registered for `%s`".formatted(aor)).asException();
+            throw Problem.notFound("nothing is registered for `%s`".formatted(aor))
+                    .asException();
         }
         return found;
     }

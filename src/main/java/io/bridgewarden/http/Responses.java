@@ -44,6 +44,7 @@ final class Responses {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CONTENT_TYPE, type)
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(body));
     }

@@ -13,21 +13,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** All that is answered, and the way of a request to it. */
 final class Routes {
-    /** Longest body that is read, in bytes. */
-    static final long BODY_LIMIT = 1 << 20;
-
-    private static final List<Integer> FAILURES = List.of(400, 404, 405, 406, 413, 414, 415, 417, 431, 500, 501, 503);
-
     private final Keys keys;
     private final List<Operation> operations;
 
@@ -76,8 +71,7 @@ final class Routes {
     /** A router for one event loop. */
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
-        ProblemHandler problems = new ProblemHandler();
-        FAILURES.forEach(status -> router.errorHandler(status, problems));
+        IntStream.range(400, 600).forEach(status -> router.errorHandler(status, new ProblemHandler(status)));
         operations.forEach(operation -> add(router, operation));
         methods().forEach((path, methods) -> addRemainder(router, path, methods));
         return router;
@@ -98,8 +92,7 @@ final class Routes {
         }
         if (operation.readsBody()) {
             route.handler(new JsonBody());
-            // By reference: the router takes no body handler as such after others.
-            route.handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT)::handle);
+            route.handler(Body::receive);
         }
         route.handler(operation.handler());
     }
@@ -133,7 +126,8 @@ final class Routes {
             return;
         }
         throw ProblemType.METHOD_NOT_ALLOWED
-                .because("`%s` does not answer `%s`; it answers %s".formatted(context.request().path(), method, allow))
+                .because("`%s` does not answer `%s`; it answers %s"
+                        .formatted(context.request().path(), method, allow))
                 .asException();
     }
 }

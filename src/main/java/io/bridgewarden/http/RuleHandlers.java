@@ -1,9 +1,9 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.rules.RuleInfo;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code /v1/rules}: the rules in force, as they are written. */
@@ -31,7 +31,7 @@ final class RuleHandlers {
     void one(RoutingContext context) {
         String decision = Paths.decision(context, decisions);
         String name = context.pathParam(Paths.RULE);
-        Catalogue.Rule rule = of(decision).stream()
+        RuleInfo rule = of(decision).stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("decision `%s` has no rule `%s`".formatted(decision, name))
@@ -39,15 +39,15 @@ final class RuleHandlers {
         Responses.json(context, rule);
     }
 
-    private List<Catalogue.Rule> of(String decision) {
+    private List<RuleInfo> of(String decision) {
         return catalogue.rules().stream()
                 .filter(it -> it.decision().equals(decision))
                 .toList();
     }
 
-    private void answer(RoutingContext context, List<Catalogue.Rule> rules) {
+    private void answer(RoutingContext context, List<RuleInfo> rules) {
         Responses.json(context, new Rules(catalogue.revision(), rules));
     }
 
-    private record Rules(String revision, List<Catalogue.Rule> rules) {}
+    private record Rules(String revision, List<RuleInfo> rules) {}
 }
