@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what else the rules decided about it
  */
 public record BridgeLeg(
-        int endpoint, @Nullable ObjectNode failover, @Nullable DialContact contact, LegOptions options) {}
+        int endpoint,
+        @Nullable ObjectNode failover,
+        @Nullable DialContact contact,
+        LegOptions options) {}

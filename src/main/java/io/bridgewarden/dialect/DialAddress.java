@@ -246,7 +246,9 @@ final class DialAddress {
      * headers, which the switch would send.
      */
     static boolean isUser(String user) {
-        return user.indexOf('@') < 0 && user.indexOf('?') < 0 && !user.toLowerCase(Locale.ROOT).contains("fs_path=");
+        return user.indexOf('@') < 0
+                && user.indexOf('?') < 0
+                && !user.toLowerCase(Locale.ROOT).contains("fs_path=");
     }
 
     /** Whether an address names one host, without headers for the switch to send. */

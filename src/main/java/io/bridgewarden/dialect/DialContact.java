@@ -116,7 +116,9 @@ public record DialContact(String uri, boolean webrtc) {
         if (end == 0 || end == host.length()) {
             return end > 0;
         }
-        return host.charAt(end) == ':' && host.length() > end + 1 && host.length() <= end + 6
+        return host.charAt(end) == ':'
+                && host.length() > end + 1
+                && host.length() <= end + 6
                 && host.chars().skip(end + 1L).allMatch(c -> c >= '0' && c <= '9');
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param holdPreservesPosition {@code hold_media_preserve_position}: by default false
  */
 public record MediaPaths(
-        Map<String, String> urls, boolean useVlc, boolean useShout, boolean useHttpCache, boolean holdPreservesPosition) {
+        Map<String, String> urls,
+        boolean useVlc,
+        boolean useShout,
+        boolean useHttpCache,
+        boolean holdPreservesPosition) {
     /** Nothing looked up, and the default of every setting. */
     public static final MediaPaths DEFAULT = new MediaPaths(Map.of(), false, false, true, false);
 

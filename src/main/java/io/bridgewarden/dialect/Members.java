@@ -31,7 +31,8 @@ public final class Members {
 
     /** Whether a member is true or the text {@code true}, spelled exactly so. */
     public static boolean isTrue(@Nullable JsonNode value) {
-        return value != null && (value.isTextual() ? value.textValue().equals("true") : value.isBoolean() && value.booleanValue());
+        return value != null
+                && (value.isTextual() ? value.textValue().equals("true") : value.isBoolean() && value.booleanValue());
     }
 
     /** Whether a value counts as not given. */

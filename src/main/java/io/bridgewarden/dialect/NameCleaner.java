@@ -48,7 +48,9 @@ public final class NameCleaner {
             return new NameCleaner(Pattern.compile(unicode(given)), given.equals(DEFAULT_EXPRESSION));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "`%s` is not a regular expression: %s".formatted(given, e.getDescription().toLowerCase(Locale.ROOT)), e);
+                    "`%s` is not a regular expression: %s"
+                            .formatted(given, e.getDescription().toLowerCase(Locale.ROOT)),
+                    e);
         }
     }
 

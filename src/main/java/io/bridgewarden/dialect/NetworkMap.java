@@ -61,7 +61,8 @@ public final class NetworkMap {
     }
 
     /** The profile of the first entry that contains a host, or null: none does, it names none, or the host is a name. */
-    @Nullable String profile(String host) {
+    @Nullable
+    String profile(String host) {
         IPAddress address = address(host);
         if (address == null || address.isPrefixed()) {
             return null;
@@ -76,7 +77,10 @@ public final class NetworkMap {
 
     private static @Nullable IPAddress address(String text) {
         IPAddress address = new IPAddressString(text, STRICT).getAddress();
-        if (address != null && !address.isPrefixed() && address.isIPv6() && address.toIPv6().isIPv4Mapped()) {
+        if (address != null
+                && !address.isPrefixed()
+                && address.isIPv6()
+                && address.toIPv6().isIPv4Mapped()) {
             return address.toIPv6().getEmbeddedIPv4Address();
         }
         return address;

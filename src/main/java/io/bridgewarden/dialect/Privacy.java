@@ -33,7 +33,9 @@ final class Privacy {
     private static boolean isMode(String mode, String what) {
         return switch (mode) {
             case "yes", "full", "kazoo" -> true;
-            default -> mode.equals(what) || (mode.startsWith("hide_") && mode.substring(5).equals(what));
+            default ->
+                mode.equals(what)
+                        || (mode.startsWith("hide_") && mode.substring(5).equals(what));
         };
     }
 }

@@ -71,19 +71,31 @@ final class SwitchText {
      *
      * @param brackets whether square brackets stay
      * @param braces whether braces stay
-     * @param bang what becomes of {@code !}
+     * @param quote what becomes of {@code '}: {@code \\'}, which the switch drops, unless quotes mean nothing there
+     * @param separator the separator of the block, should a value have it
+     * @param separatorAs what becomes of it; nothing, if it is left out
      */
-    record Manner(boolean brackets, boolean braces, String bang) {}
+    record Manner(boolean brackets, boolean braces, String quote, char separator, String separatorAs) {
+        /** For an application that takes its argument as it is. */
+        static final Manner ARGUMENT = new Manner(true, true, "'", '!', "!");
+    }
 
     /**
-     * Appends a value, fit for single quotes: {@code '} as {@code \'}, which the switch drops.
+     * Appends a value.
      *
-     * @return whether the switch will read less than was given, apart from that
+     * @return whether the switch will read less than was given, apart from quotes
      */
     static boolean append(StringBuilder out, String value, Manner manner) {
         int start = out.length();
         boolean altered = appendPairs(out, value, manner);
         return cutNestedVariables(out, start) || altered;
+    }
+
+    /** A value as the argument of an application. */
+    static String argument(String value) {
+        StringBuilder out = new StringBuilder(value.length());
+        append(out, value, Manner.ARGUMENT);
+        return out.toString();
     }
 
     /** As {@link #append}, for text that sets variables by itself. */
@@ -98,7 +110,9 @@ final class SwitchText {
                 backslash = true;
                 continue;
             }
-            if (isLeftOut(value, i, manner) || (c == ':' && endsIn(out, start, ":_")) || (c == '!' && manner.bang.isEmpty())) {
+            if (isLeftOut(value, i, manner)
+                    || (c == ':' && endsIn(out, start, ":_"))
+                    || (c == manner.separator && manner.separatorAs.isEmpty())) {
                 altered = true;
                 continue;
             }
@@ -113,10 +127,12 @@ final class SwitchText {
                     out.append('\\');
                 }
             }
-            switch (c) {
-                case '\'' -> out.append("\\'");
-                case '!' -> out.append(manner.bang);
-                default -> out.append(c);
+            if (c == '\'') {
+                out.append(manner.quote);
+            } else if (c == manner.separator) {
+                out.append(manner.separatorAs);
+            } else {
+                out.append(c);
             }
         }
         return altered || backslash;

@@ -69,7 +69,8 @@ final class VariableBlock {
         boolean bangSeparates = separator == '!' && (traits & SwitchText.BANG) != 0;
         out.append("[^^").append(separator);
         // Brackets inside a block are counted, but a comma behind a nested pair would end the leg.
-        appendAll(out, separator, (traits & SwitchText.COMMA) == 0, true, bangSeparates ? hasActions ? "\\!" : "" : "!");
+        appendAll(
+                out, separator, (traits & SwitchText.COMMA) == 0, true, bangSeparates ? hasActions ? "\\!" : "" : "!");
         out.append(']');
     }
 
@@ -91,7 +92,9 @@ final class VariableBlock {
             room -= variable.kind == Kind.ACTIONS ? 1 + count(variable.value, '!') : 1;
             if (room < 0) {
                 warnings.add(new DialWarning(
-                        variable.pointer, "too-many-variables", "the switch takes %d variables in a block".formatted(MOST)));
+                        variable.pointer,
+                        "too-many-variables",
+                        "the switch takes %d variables in a block".formatted(MOST)));
                 continue;
             }
             if (out.length() > start) {
@@ -105,11 +108,12 @@ final class VariableBlock {
         switch (variable.kind) {
             case BARE -> out.append(variable.name).append('=').append(variable.value);
             case ACTIONS -> appendActions(out, variable, brackets, isLeg);
-            case EXPRESSION -> out.append(variable.prefix)
-                    .append(variable.name)
-                    .append("='")
-                    .append(variable.value.replace("'", "\\'"))
-                    .append('\'');
+            case EXPRESSION ->
+                out.append(variable.prefix)
+                        .append(variable.name)
+                        .append("='")
+                        .append(variable.value.replace("'", "\\'"))
+                        .append('\'');
             case QUOTED -> {
                 out.append(variable.prefix).append(variable.name).append("='");
                 if ((variable.traits & ~SwitchText.COMMA) == 0) {
@@ -136,11 +140,13 @@ final class VariableBlock {
     }
 
     private static SwitchText.Manner manner(Variable variable, boolean brackets, boolean isLeg, String bang) {
-        boolean keepsBrackets =
-                !isLeg || (brackets && ((variable.traits & SwitchText.BRACKET) == 0 || SwitchText.isBalanced(variable.value, '[', ']')));
+        boolean keepsBrackets = !isLeg
+                || (brackets
+                        && ((variable.traits & SwitchText.BRACKET) == 0
+                                || SwitchText.isBalanced(variable.value, '[', ']')));
         boolean keepsBraces =
                 isLeg || (variable.traits & SwitchText.BRACE) == 0 || SwitchText.isBalanced(variable.value, '{', '}');
-        return new SwitchText.Manner(keepsBrackets, keepsBraces, bang);
+        return new SwitchText.Manner(keepsBrackets, keepsBraces, "\\'", '!', bang);
     }
 
     private void warnAltered(Variable variable) {

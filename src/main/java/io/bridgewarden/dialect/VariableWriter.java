@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +39,21 @@ final class VariableWriter {
             Map.entry("Custom-Channel-Vars", VariableWriter::channelVars),
             Map.entry("Custom-Application-Vars", VariableWriter::applicationVars),
             Map.entry("Custom-SIP-Headers", VariableWriter::sipHeaders),
-            Map.entry("To-User", (writer, value) -> writer.quoted("To-User", "ecallmgr_", "Username", Members.render(value))),
-            Map.entry("To-Realm", (writer, value) -> writer.quoted("To-Realm", "ecallmgr_", "Realm", Members.render(value))),
-            Map.entry("To-URI", (writer, value) -> writer.quoted("To-URI", "sip_invite_to_uri", "<" + Members.render(value) + ">")),
+            Map.entry("To-User", as("ecallmgr_Username", user -> user)),
+            Map.entry("To-Realm", as("ecallmgr_Realm", realm -> realm)),
+            Map.entry("To-URI", as("sip_invite_to_uri", uri -> "<" + uri + ">")),
+            Map.entry("Forward-IP", as("sip_route_uri", ip -> ip.startsWith("sip:") ? ip : "sip:" + ip)),
+            Map.entry("origination_uuid", as("origination_uuid", uuid -> uuid)),
+            Map.entry("Enable-T38-Gateway", as("execute_on_answer", direction -> "t38_gateway " + direction)),
             Map.entry("Caller-ID-Type", VariableWriter::callerIdType),
-            Map.entry("origination_uuid", (writer, value) -> writer.quoted("origination_uuid", "origination_uuid", Members.render(value))),
-            Map.entry("Hold-Media", (writer, value) -> writer.quoted("Hold-Media", "hold_music", writer.settings.media().holdPath(Members.render(value)))),
-            Map.entry("Confirm-File", (writer, value) -> writer.confirmFile("/Confirm-File", value)),
+            Map.entry("Hold-Media", VariableWriter::holdMedia),
+            Map.entry("Confirm-File", VariableWriter::confirmFile),
             Map.entry("Codecs", VariableWriter::codecs),
             Map.entry("Timeout", VariableWriter::timeout),
-            Map.entry("Forward-IP", VariableWriter::forwardIp),
-            Map.entry("Enable-T38-Gateway", (writer, value) -> writer.quoted("Enable-T38-Gateway", "execute_on_answer", "t38_gateway " + Members.render(value))),
             Map.entry("SIP-Invite-Parameters", VariableWriter::inviteParameters),
             Map.entry("Participant-Flags", VariableWriter::participantFlags),
-            Map.entry("Endpoint-Actions", VariableWriter::endpointActions));
+            Map.entry("Endpoint-Actions", VariableWriter::callCommands),
+            Map.entry("Bridge-Actions", VariableWriter::callCommands));
 
     private final DialSettings settings;
     private final VariableBlock block;
@@ -64,7 +67,12 @@ final class VariableWriter {
 
     @FunctionalInterface
     private interface MemberRule {
-        void write(VariableWriter writer, JsonNode value);
+        void write(VariableWriter writer, String pointer, JsonNode value);
+    }
+
+    private static MemberRule as(String variable, UnaryOperator<String> spelling) {
+        return (writer, pointer, value) ->
+                writer.block.quoted(pointer, "", variable, spelling.apply(Members.render(value)));
     }
 
     /** Writes an endpoint's variables, the busy answer and the privacy header among them. */
@@ -73,7 +81,7 @@ final class VariableWriter {
         for (Map.Entry<String, JsonNode> member : endpoint.properties()) {
             String name = member.getKey();
             if (answersBusy && name.equals("Custom-SIP-Headers") && member.getValue() instanceof ObjectNode headers) {
-                sipHeaders(headers.deepCopy().put(RESPOND_WITH, BUSY));
+                sipHeaders("/" + name, headers.deepCopy().put(RESPOND_WITH, BUSY));
                 answersBusy = false;
             } else if (options.keepBypassMedia() || !name.equals("Bypass-Media")) {
                 member(name, member.getValue());
@@ -96,23 +104,22 @@ final class VariableWriter {
     void member(String name, JsonNode value) {
         MemberRule rule = MEMBERS.get(name);
         if (rule != null) {
-            rule.write(this, value);
+            rule.write(this, "/" + name, value);
             return;
         }
         String variable = SwitchVariables.of(name);
         if (variable != null) {
-            field("/" + name, "", variable, name, value);
+            field("/" + name, variable, name, value);
         }
     }
 
-    private void channelVars(JsonNode value) {
-        for (Map.Entry<String, JsonNode> member : reversed("Custom-Channel-Vars", value)) {
-            channelVar(member.getKey(), member.getValue());
+    private void channelVars(String pointer, JsonNode value) {
+        for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
+            channelVar(pointer + "/" + escaped(member.getKey()), member.getKey(), member.getValue());
         }
     }
 
-    private void channelVar(String name, JsonNode value) {
-        String pointer = "/Custom-Channel-Vars/" + escaped(name);
+    private void channelVar(String pointer, String name, JsonNode value) {
         switch (name) {
             case "Force-Fax" -> block.quoted(pointer, "", "execute_on_answer", "t38_gateway " + Members.render(value));
             case "Confirm-File" -> confirmFile(pointer, value);
@@ -126,7 +133,7 @@ final class VariableWriter {
             default -> {
                 String variable = SwitchVariables.of(name);
                 if (variable != null) {
-                    field(pointer, "", variable, name, value);
+                    field(pointer, variable, name, value);
                 } else if (isSafeName(pointer, name)) {
                     block.quoted(pointer, "ecallmgr_", name, Members.render(value));
                 }
@@ -134,27 +141,27 @@ final class VariableWriter {
         }
     }
 
-    private void applicationVars(JsonNode value) {
-        for (Map.Entry<String, JsonNode> member : reversed("Custom-Application-Vars", value)) {
-            String pointer = "/Custom-Application-Vars/" + escaped(member.getKey());
-            if (isSafeName(pointer, member.getKey())) {
-                block.quoted(pointer, "cav_", member.getKey(), Members.render(member.getValue()));
+    private void applicationVars(String pointer, JsonNode value) {
+        for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
+            String variable = pointer + "/" + escaped(member.getKey());
+            if (isSafeName(variable, member.getKey())) {
+                block.quoted(variable, "cav_", member.getKey(), Members.render(member.getValue()));
             }
         }
     }
 
-    private void sipHeaders(JsonNode value) {
-        for (Map.Entry<String, JsonNode> member : reversed("Custom-SIP-Headers", value)) {
-            String pointer = "/Custom-SIP-Headers/" + escaped(member.getKey());
+    private void sipHeaders(String pointer, JsonNode value) {
+        for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
+            String header = pointer + "/" + escaped(member.getKey());
             if (member.getKey().equals("Diversions")) {
-                diversions(pointer, member.getValue());
-            } else if (isSafeName(pointer, member.getKey())) {
+                diversions(header, member.getValue());
+            } else if (isSafeName(header, member.getKey())) {
                 String text = Members.render(member.getValue());
                 String expression = settings.expandableMacros().get(text);
                 if (expression == null) {
-                    block.quoted(pointer, "sip_h_", member.getKey(), text);
+                    block.quoted(header, "sip_h_", member.getKey(), text);
                 } else {
-                    block.expression(pointer, "sip_h_", member.getKey(), expression);
+                    block.expression(header, "sip_h_", member.getKey(), expression);
                 }
             }
         }
@@ -170,25 +177,29 @@ final class VariableWriter {
         }
     }
 
-    private void field(String pointer, String prefix, String variable, String name, JsonNode value) {
+    private void field(String pointer, String variable, String name, JsonNode value) {
         if (EXPORTS.contains(name)) {
             if (value.isArray()) {
-                block.quoted(pointer, prefix, variable, joined(value, ","));
+                block.quoted(pointer, "", variable, joined(value, ","));
             } else {
                 ignored(pointer, "not a list");
             }
         } else if (CLEANED.contains(name)) {
-            block.quoted(pointer, prefix, variable, settings.names().clean(Members.render(value)));
+            block.quoted(pointer, "", variable, settings.names().clean(Members.render(value)));
         } else {
-            block.quoted(pointer, prefix, variable, Members.render(value));
+            block.quoted(pointer, "", variable, Members.render(value));
         }
+    }
+
+    private void holdMedia(String pointer, JsonNode value) {
+        block.quoted(pointer, "", "hold_music", settings.media().holdPath(Members.render(value)));
     }
 
     private void confirmFile(String pointer, JsonNode value) {
         block.quoted(pointer, "", "group_confirm_file", settings.media().path(Members.render(value)));
     }
 
-    private void callerIdType(JsonNode value) {
+    private void callerIdType(String pointer, JsonNode value) {
         String word = switch (Members.render(value)) {
             case "from" -> "none";
             case "rpid" -> "rpid";
@@ -200,9 +211,9 @@ final class VariableWriter {
         }
     }
 
-    private void codecs(JsonNode value) {
+    private void codecs(String pointer, JsonNode value) {
         if (!value.isArray()) {
-            ignored("/Codecs", "not a list");
+            ignored(pointer, "not a list");
             return;
         }
         StringBuilder codecs = new StringBuilder("^^");
@@ -213,14 +224,14 @@ final class VariableWriter {
             }
         }
         if (codecs.length() > 2) {
-            quoted("Codecs", "absolute_codec_string", codecs.toString());
+            block.quoted(pointer, "", "absolute_codec_string", codecs.toString());
         }
     }
 
-    private void timeout(JsonNode value) {
+    private void timeout(String pointer, JsonNode value) {
         BigDecimal seconds = number(value);
         if (seconds == null) {
-            ignored("/Timeout", "not a number");
+            ignored(pointer, "not a number");
         } else if (seconds.signum() > 0) {
             String text = seconds.setScale(0, RoundingMode.HALF_UP).toPlainString();
             if (!text.equals("0")) {
@@ -246,56 +257,43 @@ final class VariableWriter {
         }
     }
 
-    private void forwardIp(JsonNode value) {
-        String address = Members.render(value);
-        quoted("Forward-IP", "sip_route_uri", address.startsWith("sip:") ? address : "sip:" + address);
-    }
-
-    private void inviteParameters(JsonNode value) {
+    private void inviteParameters(String pointer, JsonNode value) {
         if (value.isArray()) {
-            quoted("SIP-Invite-Parameters", "sip_invite_params", joined(value, ";"));
+            block.quoted(pointer, "", "sip_invite_params", joined(value, ";"));
         } else {
-            ignored("/SIP-Invite-Parameters", "not a list");
+            ignored(pointer, "not a list");
         }
     }
 
-    private void participantFlags(JsonNode value) {
+    private void participantFlags(String pointer, JsonNode value) {
         if (!value.isArray()) {
-            ignored("/Participant-Flags", "not a list");
+            ignored(pointer, "not a list");
         } else if (!value.isEmpty()) {
             StringBuilder flags = new StringBuilder("^^");
             for (JsonNode item : value) {
                 String flag = Members.render(item);
                 flags.append('!').append(FLAGS.getOrDefault(flag, flag));
             }
-            quoted("Participant-Flags", "conference_member_flags", flags.toString());
+            block.quoted(pointer, "", "conference_member_flags", flags.toString());
         }
     }
 
-    private void endpointActions(JsonNode value) {
+    private void callCommands(String pointer, JsonNode value) {
         if (!Members.isMissing(value)) {
             warnings.add(new DialWarning(
-                    "/Endpoint-Actions",
+                    pointer,
                     "unsupported-member",
                     "call commands are not translated; give prepared ones as `Channel-Actions`"));
         }
     }
 
-    private void quoted(String member, String variable, String text) {
-        block.quoted("/" + member, "", variable, text);
-    }
-
-    private void quoted(String member, String prefix, String variable, String text) {
-        block.quoted("/" + member, prefix, variable, text);
-    }
-
-    private List<Map.Entry<String, JsonNode>> reversed(String member, JsonNode value) {
+    private List<Map.Entry<String, JsonNode>> reversed(String pointer, JsonNode value) {
         if (!(value instanceof ObjectNode object)) {
-            ignored("/" + member, "not an object");
+            ignored(pointer, "not an object");
             return List.of();
         }
         List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
-        java.util.Collections.reverse(members);
+        Collections.reverse(members);
         return members;
     }
 
@@ -323,7 +321,7 @@ final class VariableWriter {
         return !name.isEmpty();
     }
 
-    private static String joined(JsonNode list, String separator) {
+    static String joined(JsonNode list, String separator) {
         StringBuilder text = new StringBuilder();
         for (JsonNode item : list) {
             text.append(text.isEmpty() ? "" : separator).append(Members.render(item));
@@ -333,6 +331,8 @@ final class VariableWriter {
 
     /** A name as a segment of a JSON pointer. */
     static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0 ? name : name.replace("~", "~0").replace("/", "~1");
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
     }
 }

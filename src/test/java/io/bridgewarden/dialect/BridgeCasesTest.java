@@ -48,7 +48,9 @@ class BridgeCasesTest {
                 .filter(c -> !c.get("id").textValue().matches("reg-(remote-newest|local-before-remote)"))
                 .flatMap(c -> IntStream.range(0, c.get("registrations").size())
                         .mapToObj(i -> Arguments.of(
-                                Named.of(c.get("id").textValue() + " " + i, c.get("registrations").get(i)),
+                                Named.of(
+                                        c.get("id").textValue() + " " + i,
+                                        c.get("registrations").get(i)),
                                 c.get("expected").get("lookups").get(i))));
     }
 
@@ -62,7 +64,8 @@ class BridgeCasesTest {
         } else if (lookup.get("found").booleanValue()) {
             // Ours leaves the display name out at once; the leg is the same.
             String told = lookup.get("contact").textValue().replaceFirst("^\"[^\"]*\" ", "");
-            assertThat(contact).hasValue(new DialContact(told, lookup.get("vars").has("Media-Webrtc")));
+            assertThat(contact)
+                    .hasValue(new DialContact(told, lookup.get("vars").has("Media-Webrtc")));
         }
     }
 

@@ -40,7 +40,10 @@ final class Cases {
 
     /** The case of that id. */
     static JsonNode one(String file, String id) {
-        return all(file).filter(c -> c.get("id").textValue().equals(id)).findFirst().orElseThrow();
+        return all(file)
+                .filter(c -> c.get("id").textValue().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static DialSettings settings(JsonNode c) {
@@ -71,7 +74,8 @@ final class Cases {
 
     private static Map<String, String> texts(ObjectNode object) {
         Map<String, String> texts = new HashMap<>();
-        object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().textValue()));
+        object.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().textValue()));
         return texts;
     }
 
@@ -115,7 +119,9 @@ final class Cases {
         ObjectNode target = endpoint;
         while (true) {
             DialContact contact = contact(c, target);
-            boolean reachable = new DialStrings(settings(c)).leg(target, contact, LegOptions.PLAIN).isPresent();
+            boolean reachable = new DialStrings(settings(c))
+                    .leg(target, contact, LegOptions.PLAIN)
+                    .isPresent();
             if (reachable || Members.object(target, "Failover") == null) {
                 boolean itself = target == endpoint;
                 return new BridgeLeg(
