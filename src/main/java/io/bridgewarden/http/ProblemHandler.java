@@ -34,9 +34,8 @@ final class ProblemHandler implements Handler<RoutingContext> {
         return switch (status) {
             case 400 -> ProblemType.BAD_PARAMETER.because("the path or the query string is not well-formed");
             case 404 -> Problem.notFound("there is nothing at `%s`".formatted(request.path()));
-            default -> ProblemType.of(status)
-                    .map(type -> type.because(type.meaning()))
-                    .orElseGet(Problem::internal);
+            default ->
+                ProblemType.of(status).map(type -> type.because(type.meaning())).orElseGet(Problem::internal);
         };
     }
 }

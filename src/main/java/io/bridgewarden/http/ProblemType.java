@@ -38,7 +38,10 @@ enum ProblemType {
             406,
             "The answer is JSON, and the Accept header of the request rules that out."),
     REQUEST_TIMEOUT(
-            "request-timeout", "request timeout", 408, "The body took longer to come in than the service waits for it."),
+            "request-timeout",
+            "request timeout",
+            408,
+            "The body took longer to come in than the service waits for it."),
     REQUEST_TOO_LARGE(
             "request-too-large",
             "request too large",

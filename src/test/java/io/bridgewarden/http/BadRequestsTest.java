@@ -172,7 +172,7 @@ class BadRequestsTest {
                 "HELLO\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nBad Header\r\n\r\n",
                 "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-                        "POST /v1/decisions/bridge HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
+                "POST /v1/decisions/bridge HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n",
                 "POST /v1/decisions/bridge HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
                 "POST /v1/decisions/bridge HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n",
@@ -180,8 +180,7 @@ class BadRequestsTest {
     void hangsUpOnWhatIsNotHttp(String text) throws Exception {
         String answer = served.raw(text);
 
-        assertThat(answer)
-                .matches("(?s)|HTTP/\\d\\.\\d (400|501) .*");
+        assertThat(answer).matches("(?s)|HTTP/\\d\\.\\d (400|501) .*");
         assertThat(answer).doesNotContain("Exception", "netty");
     }
 
