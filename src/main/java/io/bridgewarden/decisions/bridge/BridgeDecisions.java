@@ -67,7 +67,8 @@ public final class BridgeDecisions implements Decider {
                                 result,
                                 new Explanation(
                                         Explanation.fired(evaluation),
-                                        WhyOmitted.explain(whyNot, plan, facts, evaluation))));
+                                        WhyOmitted.explain(
+                                            whyNot, plan, request.endpoints().keySet(), facts, evaluation))));
         };
     }
 
