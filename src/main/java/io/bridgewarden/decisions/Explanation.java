@@ -2,6 +2,8 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.rules.Evaluation;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(
         @JsonProperty("fired") List<Fired> fired,
         @JsonProperty("why_not") @Nullable List<?> whyNot) {
+
+    // Facts are Java's inside and JSON's outside, where members are snake_case and what is empty says nothing.
+    private static final ObjectMapper FACTS = Json.mapper()
+            .copy()
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
 
     /**
      * A rule that fired.
@@ -48,7 +56,7 @@ public record Explanation(
 
     /** A fact or conclusion as JSON: one member, named {@code fixed-address} for a FixedAddress, without its nulls. */
     static ObjectNode named(Object fact) {
-        ObjectNode members = Json.mapper().valueToTree(fact);
+        ObjectNode members = FACTS.valueToTree(fact);
         members.properties().removeIf(it -> it.getValue().isNull());
         return Json.mapper().createObjectNode().set(kebab(fact.getClass().getSimpleName()), members);
     }

@@ -46,6 +46,13 @@ public final class BridgeCommands {
         SharedMembers shared = SharedMembers.lift(request, endpoints(request, plan));
         List<Leg> legs = plan.legs().stream().map(leg -> leg(leg, shared)).toList();
         List<DialWarning> warnings = new ArrayList<>();
+        if (legs.size() > DialStrings.MOST_LEGS) {
+            warnings.add(new DialWarning(
+                    "/Endpoints",
+                    "too-many-legs",
+                    "the switch tells %d legs apart; the last of them would be dialled with the rest of the text"
+                            .formatted(DialStrings.MOST_LEGS)));
+        }
         String separator = separator(request);
         String channelVariables = channelVariables(shared, warnings);
         return new BridgeCommand(
@@ -159,7 +166,7 @@ public final class BridgeCommands {
         JsonNode ringback = firstOf(request.get("Ringback"), vars == null ? null : vars.get("Ringback"));
         String path = ringback == null
                 ? settings.defaultRingback()
-                : SwitchText.argument(settings.media().path(Members.render(ringback)));
+                : ValueWriter.argument(settings.media().path(Members.render(ringback)));
         String set = "set ringback=" + path;
         return separator.equals(",") ? List.of(set, "execute ring_ready ") : List.of(set);
     }
@@ -169,7 +176,7 @@ public final class BridgeCommands {
         JsonNode vars = request.get("Custom-Channel-Vars");
         JsonNode music = firstOf(request.get("Hold-Media"), vars == null ? null : vars.get("Hold-Media"));
         if (music != null) {
-            String path = SwitchText.argument(settings.media().path(Members.render(music)));
+            String path = ValueWriter.argument(settings.media().path(Members.render(music)));
             applications.add("set hold_music=" + path);
             applications.add("set transfer_ringback=" + path);
         }

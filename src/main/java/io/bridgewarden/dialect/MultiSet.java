@@ -76,7 +76,7 @@ final class MultiSet {
         long quotes = pairs.stream()
                 .mapToLong(pair -> pair.value.chars().filter(c -> c == '\'').count())
                 .sum();
-        SwitchText.Manner manner = new SwitchText.Manner(true, true, quotes > 1 ? "\\'" : "'", separator, "");
+        ValueWriter.Manner manner = new ValueWriter.Manner(true, true, quotes > 1 ? "\\'" : "'", separator, "");
         // Without a separator of its own, the only pair would end at its first space.
         boolean bare = pairs.size() == 1 && quotes == 0 && pairs.get(0).value.indexOf(' ') < 0;
         StringBuilder out = new StringBuilder("kz_multiset ").append(bare ? "" : "^^");
@@ -85,7 +85,7 @@ final class MultiSet {
                 out.append(separator);
             }
             out.append(pair.variable).append('=');
-            if (SwitchText.append(out, pair.value, manner)) {
+            if (ValueWriter.append(out, pair.value, manner)) {
                 warnings.add(new DialWarning(
                         pair.pointer, "altered-value", "characters that the switch would act on are left out"));
             }

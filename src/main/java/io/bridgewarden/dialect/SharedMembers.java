@@ -15,6 +15,10 @@ import java.util.Set;
  * @param endpoints the endpoints without them
  */
 record SharedMembers(ObjectNode request, List<ObjectNode> endpoints) {
+    /** Objects of variables, each of which moves by itself. */
+    private static final Set<String> VARIABLES =
+            Set.of("Custom-Channel-Vars", "Custom-Application-Vars", "Custom-SIP-Headers");
+
     private static final Set<String> ADDRESSING = Set.of(
             "Endpoint-Options",
             "Endpoint-Type",
@@ -54,7 +58,7 @@ record SharedMembers(ObjectNode request, List<ObjectNode> endpoints) {
             if (staysOnLeg(name)) {
                 continue;
             }
-            if (member.getValue() instanceof ObjectNode object) {
+            if (VARIABLES.contains(name) && member.getValue() instanceof ObjectNode object) {
                 liftWithin(name, object, endpoints, lifted, rest);
             } else if (endpoints.stream().allMatch(e -> member.getValue().equals(e.get(name)))) {
                 lifted.set(name, member.getValue());

@@ -118,7 +118,7 @@ final class VariableBlock {
                 out.append(variable.prefix).append(variable.name).append("='");
                 if ((variable.traits & ~SwitchText.COMMA) == 0) {
                     out.append(variable.value);
-                } else if (SwitchText.append(out, variable.value, manner(variable, brackets, isLeg, bang))) {
+                } else if (ValueWriter.append(out, variable.value, manner(variable, brackets, isLeg, bang))) {
                     warnAltered(variable);
                 }
                 out.append('\'');
@@ -128,7 +128,7 @@ final class VariableBlock {
 
     private void appendActions(StringBuilder out, Variable variable, boolean brackets, boolean isLeg) {
         int start = out.length();
-        if (SwitchText.appendPairs(out, variable.value, manner(variable, brackets, isLeg, "!"))) {
+        if (ValueWriter.append(out, variable.value, manner(variable, brackets, isLeg, "!"))) {
             warnAltered(variable);
         }
         String written = out.substring(start);
@@ -139,14 +139,14 @@ final class VariableBlock {
         out.append(isLeg ? text.replace("|", "\\|") : text);
     }
 
-    private static SwitchText.Manner manner(Variable variable, boolean brackets, boolean isLeg, String bang) {
+    private static ValueWriter.Manner manner(Variable variable, boolean brackets, boolean isLeg, String bang) {
         boolean keepsBrackets = !isLeg
                 || (brackets
                         && ((variable.traits & SwitchText.BRACKET) == 0
                                 || SwitchText.isBalanced(variable.value, '[', ']')));
         boolean keepsBraces =
                 isLeg || (variable.traits & SwitchText.BRACE) == 0 || SwitchText.isBalanced(variable.value, '{', '}');
-        return new SwitchText.Manner(keepsBrackets, keepsBraces, "\\'", '!', bang);
+        return new ValueWriter.Manner(keepsBrackets, keepsBraces, "\\'", '!', bang);
     }
 
     private void warnAltered(Variable variable) {

@@ -1,5 +1,6 @@
 package io.bridgewarden.facts;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -40,7 +41,9 @@ public record Aor(String user, String realm) implements Comparable<Aor> {
         return byRealm != 0 ? byRealm : user.compareTo(other.user);
     }
 
+    /** {@code user@realm}. */
     @Override
+    @JsonValue
     public String toString() {
         return user + "@" + realm;
     }

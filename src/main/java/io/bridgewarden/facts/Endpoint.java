@@ -1,5 +1,6 @@
 package io.bridgewarden.facts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public record Endpoint(
         EndpointId id,
         @Nullable EndpointId failoverOf,
         boolean empty,
-        EndpointIdentity identity,
+        @JsonIgnore EndpointIdentity identity,
         @Nullable String inviteFormat,
         @Nullable String endpointType,
         String format,

@@ -48,7 +48,12 @@ public final class WhyNot implements AutoCloseable {
      * @param missing how many were not met or never came to be asked, with the failed one
      * @param file where the rule stands
      */
-    public record Blocked(String rule, int met, Condition failed, int missing, String file) {}
+    public record Blocked(String rule, int met, Condition failed, int missing, String file) {
+        /** The share of its conditions that were met, from 0 to just below 1. */
+        double closeness() {
+            return (double) met / (met + missing);
+        }
+    }
 
     /**
      * Probes the facts of one request.
@@ -88,8 +93,9 @@ public final class WhyNot implements AutoCloseable {
                     number++;
                 }
             }
-            blocked.sort(Comparator.comparingInt(Blocked::missing)
-                    .thenComparing(Comparator.comparingInt(Blocked::met).reversed())
+            blocked.sort(Comparator.comparingDouble(Blocked::closeness)
+                    .reversed()
+                    .thenComparing(Blocked::missing)
                     .thenComparing(Blocked::rule));
             return blocked;
         }

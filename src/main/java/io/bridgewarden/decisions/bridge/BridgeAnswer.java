@@ -1,9 +1,15 @@
 package io.bridgewarden.decisions.bridge;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.bridge.BridgeResult.Command;
 import io.bridgewarden.decisions.bridge.BridgeResult.Leg;
 import io.bridgewarden.decisions.bridge.BridgeResult.Omitted;
 import io.bridgewarden.decisions.bridge.BridgeResult.Warning;
 import io.bridgewarden.decisions.bridge.Plan.Dialled;
+import io.bridgewarden.dialect.BridgeCommand;
+import io.bridgewarden.dialect.BridgeCommands;
+import io.bridgewarden.dialect.BridgeLeg;
+import io.bridgewarden.dialect.BridgePlan;
 import io.bridgewarden.dialect.DialContact;
 import io.bridgewarden.dialect.DialStrings;
 import io.bridgewarden.dialect.DialWarning;
@@ -14,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,42 +49,96 @@ final class BridgeAnswer {
     }
 
     private BridgeResult result(DialStrings dialStrings) {
+        warnOfRequest();
+        String separator = request.separator() != null
+                ? request.separator()
+                : plan.joinWith().orElse(ONE_AFTER_THE_OTHER);
+        BridgeCommand made = request.command() == null
+                ? null
+                : new BridgeCommands(dialStrings).command(request.command(), dialect());
+        List<Leg> legs = legs(
+                made == null
+                        ? plan.dialled().stream()
+                                .map(it -> leg(it, dialStrings))
+                                .toList()
+                        : made.legs());
+        String outcome = plan.refused().isPresent() ? "refused" : legs.isEmpty() ? "nobody" : "dial";
+        return new BridgeResult(
+                outcome,
+                plan.dialled().stream().anyMatch(Dialled::failover),
+                legs,
+                plan.omitted().stream()
+                        .map(it -> new Omitted(it.endpoint().index(), it.reason(), it.rule()))
+                        .toList(),
+                separator,
+                legs.stream().map(Leg::channel).collect(Collectors.joining(separator)),
+                made == null ? null : command(made),
+                warnings);
+    }
+
+    private void warnOfRequest() {
         if (!bindings.complete()) {
             warnings.add(new Warning(
                     "#",
                     "registrations-incomplete",
                     "not every registrar answered in time; a device nobody knew of counts as not registered"));
         }
+        request.faults()
+                .forEach(it -> warnings.add(
+                        new Warning("#/request/" + it.member(), "invalid-member", "it has to be " + it.expected())));
         plan.warnings()
                 .forEach(it -> warnings.add(
                         new Warning(pointer(it.endpoint()), it.code(), WARNINGS.getOrDefault(it.code(), it.code()))));
-        List<Leg> legs = plan.dialled().stream().map(it -> leg(it, dialStrings)).toList();
-        List<Omitted> omitted = plan.omitted().stream()
-                .map(it -> new Omitted(it.endpoint().index(), it.reason(), it.rule()))
-                .toList();
-        String separator = request.separator() != null
-                ? request.separator()
-                : plan.joinWith().orElse(ONE_AFTER_THE_OTHER);
-        return new BridgeResult(
-                legs.isEmpty() ? "nobody" : "dial",
-                plan.dialled().stream().anyMatch(Dialled::failover),
-                legs,
-                omitted,
-                separator,
-                legs.stream().map(Leg::channel).collect(Collectors.joining(separator)),
-                null,
-                warnings);
     }
 
-    private Leg leg(Dialled dialled, DialStrings dialStrings) {
+    private Command command(BridgeCommand made) {
+        made.warnings().forEach(it -> warnings.add(new Warning("#/request" + it.pointer(), it.code(), it.detail())));
+        return made.refused() == null
+                ? new Command(null, made.before(), made.applications(), made.separator(), made.channelVariables())
+                : new Command(made.refused(), null, List.of(), null, null);
+    }
+
+    private io.bridgewarden.dialect.Leg leg(Dialled dialled, DialStrings dialStrings) {
         EndpointId id = dialled.endpoint();
-        var leg = dialStrings
-                .leg(Objects.requireNonNull(request.documents().get(id)), contact(id), options(id))
+        return dialStrings
+                .leg(document(id), contact(id), options(id))
                 .orElseThrow(() -> new IllegalStateException(
                         "endpoint %s is dialled and has no dial string".formatted(id.pointer())));
-        leg.warnings().forEach(it -> warnings.add(warning(id, it)));
-        return new Leg(
-                id.index(), leg.channel(), dialled.reason(), dialled.rule(), id.depth() == 0 ? null : "failover");
+    }
+
+    private List<Leg> legs(List<io.bridgewarden.dialect.Leg> written) {
+        List<Leg> legs = new ArrayList<>(written.size());
+        for (int i = 0; i < written.size(); i++) {
+            Dialled dialled = plan.dialled().get(i);
+            EndpointId id = dialled.endpoint();
+            written.get(i).warnings().forEach(it -> warnings.add(warning(id, it)));
+            legs.add(new Leg(
+                    id.index(),
+                    written.get(i).channel(),
+                    dialled.reason(),
+                    dialled.rule(),
+                    id.depth() == 0 ? null : "failover"));
+        }
+        return legs;
+    }
+
+    private BridgePlan dialect() {
+        List<BridgeLeg> legs = plan.dialled().stream()
+                .map(it -> new BridgeLeg(
+                        it.endpoint().index(),
+                        it.endpoint().depth() == 0 ? null : document(it.endpoint()),
+                        contact(it.endpoint()),
+                        options(it.endpoint())))
+                .toList();
+        Set<Integer> keep = plan.keepBypassMedia().stream()
+                .filter(it -> it.depth() == 0)
+                .map(EndpointId::index)
+                .collect(Collectors.toSet());
+        return new BridgePlan(legs, plan.bypassMedia(), keep);
+    }
+
+    private ObjectNode document(EndpointId id) {
+        return Objects.requireNonNull(request.documents().get(id));
     }
 
     private @Nullable DialContact contact(EndpointId id) {

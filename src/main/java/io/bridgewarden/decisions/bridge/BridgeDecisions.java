@@ -67,7 +67,12 @@ public final class BridgeDecisions implements Decider {
                                 result,
                                 new Explanation(
                                         Explanation.fired(evaluation),
-                                        WhyOmitted.explain(whyNot, plan, facts, evaluation))));
+                                        WhyOmitted.explain(
+                                                whyNot,
+                                                plan,
+                                                request.endpoints().keySet(),
+                                                facts,
+                                                evaluation))));
         };
     }
 
@@ -81,6 +86,7 @@ public final class BridgeDecisions implements Decider {
         facts.add(new DialMethod(request.dialMethod(), request.size()));
         if (request.frame() != null) {
             facts.add(request.frame());
+            facts.addAll(request.faults());
         }
         facts.addAll(request.endpoints().values());
         facts.addAll(bindings.facts());

@@ -21,6 +21,9 @@ public final class BridgeReasons {
     public static final String BYPASS_MEDIA_NOT_BOOLEAN = "bypass-media-not-boolean";
     public static final String INVITE_PARAMETERS_NOT_A_LIST = "invite-parameters-not-a-list";
 
+    public static final String INVALID_REQUEST = "invalid-request";
+    public static final String NO_ENDPOINTS = "no-endpoints";
+
     public static final String DUPLICATE = "duplicate";
     public static final String DUPLICATE_FAILOVER = "duplicate-failover";
     public static final String DEVICE_AVAILABLE = "device-available";

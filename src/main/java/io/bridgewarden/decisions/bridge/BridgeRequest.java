@@ -2,12 +2,14 @@ package io.bridgewarden.decisions.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.RequestChecks;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.BridgeCommandRequest;
 import io.bridgewarden.facts.Endpoint;
 import io.bridgewarden.facts.EndpointId;
 import io.bridgewarden.facts.Registration;
+import io.bridgewarden.facts.RequestFault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -96,6 +98,15 @@ record BridgeRequest(
                 text(command, "Media"),
                 profile == null ? "sipinterface_1" : profile,
                 callerProfile == null ? "sipinterface_1" : callerProfile);
+    }
+
+    /** The members of the whole request that hold what they cannot; none where legs alone are asked for. */
+    List<RequestFault> faults() {
+        return command == null
+                ? List.of()
+                : RequestChecks.faults(command).stream()
+                        .map(it -> new RequestFault(it.member(), it.expected()))
+                        .toList();
     }
 
     private static List<Registration> registrations(JsonNode list, Instant now) {

@@ -25,7 +25,7 @@ record BridgeResult(
         @JsonProperty("omitted") List<Omitted> omitted,
         @JsonProperty("separator") String separator,
         @JsonProperty("bridge_string") String bridgeString,
-        @JsonProperty("command") @Nullable Object command,
+        @JsonProperty("command") @Nullable Command command,
         @JsonProperty("warnings") List<Warning> warnings) {
 
     /**
@@ -44,6 +44,23 @@ record BridgeResult(
             @JsonProperty("reason") String reason,
             @JsonProperty("rule") String rule,
             @JsonProperty("via") @Nullable String via) {}
+
+    /**
+     * What surrounds the legs of a whole request.
+     *
+     * @param refused why nothing is bridged, in KAZOO's words; then there is nothing else
+     * @param before commands before the bridge is prepared
+     * @param applications applications with their arguments, in order, the bridge itself among them
+     * @param separator what legs are joined with
+     * @param channelVariables block of variables that hold for all legs
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Command(
+            @JsonProperty("refused") @Nullable String refused,
+            @JsonProperty("before") @Nullable List<String> before,
+            @JsonProperty("applications") List<String> applications,
+            @JsonProperty("separator") @Nullable String separator,
+            @JsonProperty("channel_variables") @Nullable String channelVariables) {}
 
     /** An endpoint that is not dialled, and the rule that says why. */
     record Omitted(

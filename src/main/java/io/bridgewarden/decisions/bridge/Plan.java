@@ -18,6 +18,7 @@ import java.util.function.Function;
 /**
  * Which endpoints of a request are dialled: the rules' conclusions, weighed.
  *
+ * @param refused why the whole request is; empty if it is not
  * @param dialled in dial order
  * @param omitted by position in the request
  * @param answerBusy the endpoints whose leg is told to answer busy
@@ -28,6 +29,7 @@ import java.util.function.Function;
  * @param warnings what rules warn of, by endpoint and code
  */
 record Plan(
+        Optional<String> refused,
         List<Dialled> dialled,
         List<Omitted> omitted,
         Set<EndpointId> answerBusy,
@@ -49,25 +51,31 @@ record Plan(
     /**
      * Weighs conclusions.
      *
-     * <p>An endpoint of the list is dialled if a rule dials it or a Failover nested in it and none omits that one; of
-     * several, the one nested least is. What is not dialled has one reason: that it is refused, else repeated, else
-     * omitted, else spared; of several the one about the endpoint nested least, else the first by name. Silence omits.
+     * <p>If the request is refused, nobody is dialled. Else an endpoint of the list is, if a rule dials it or a Failover
+     * nested in it and none omits that one; of several, the one nested least is. What is not dialled has one reason: that
+     * the request is refused, else that it is, else that it is repeated, else omitted, else spared; of several the one
+     * about the endpoint nested least, else the first by name. Silence omits.
      *
      * @param size how many endpoints the list has
      */
     static Plan resolve(int size, Evaluation rules) {
-        Map<Integer, Dialled> dialled = dialled(rules);
+        Optional<Reasoned<RequestRefused>> refused = rules.of(RequestRefused.class).stream()
+                .min(Comparator.comparing(it -> it.conclusion().reason()));
+        Map<Integer, Dialled> dialled = refused.isPresent() ? Map.of() : dialled(rules);
         Map<Integer, Ground> grounds = grounds(rules);
         List<Omitted> omitted = new ArrayList<>();
         for (int index = 0; index < size; index++) {
             if (!dialled.containsKey(index)) {
                 EndpointId id = new EndpointId(index, 0);
-                Ground ground = grounds.getOrDefault(index, new Ground(Integer.MAX_VALUE, id, NO_RULE, ""));
+                Ground ground = refused.map(
+                                it -> new Ground(0, id, it.conclusion().reason(), it.rule()))
+                        .orElseGet(() -> grounds.getOrDefault(id.index(), new Ground(0, id, NO_RULE, "")));
                 omitted.add(new Omitted(id, ground.reason(), ground.rule()));
             }
         }
         Set<Integer> outranked = set(rules, Outranked.class, Outranked::binding);
         return new Plan(
+                refused.map(it -> it.conclusion().reason()),
                 dialled.values().stream()
                         .sorted(Comparator.comparing(Dialled::endpoint))
                         .toList(),

@@ -4,66 +4,85 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bridgewarden.facts.Endpoint;
 import io.bridgewarden.facts.EndpointId;
 import io.bridgewarden.rules.Evaluation;
-import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.WhyNot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What kept an endpoint from being dialled.
+ * What kept an endpoint, and each Failover nested in it, from being dialled.
  *
  * @param endpoint position in the request
  * @param reason why it is omitted
- * @param failed the first condition that failed of the rule that came closest to dialling it, in its author's words
- * @param rules the rules that would have had to fire, those that came closest first, each with its first condition that
- *     failed
+ * @param failed the first condition that failed, in the words of the rule's author
+ * @param steps the same for the endpoint and then its Failovers
  */
 record WhyOmitted(
         @JsonProperty("endpoint") int endpoint,
         @JsonProperty("reason") String reason,
         @JsonProperty("failed") String failed,
-        @JsonProperty("rules") List<Blocked> rules) {
+        @JsonProperty("steps") List<Step> steps) {
 
     /**
-     * A rule that did not fire.
+     * The rule that came closest to taking an endpoint a step further, and did not.
      *
-     * @param failed its first condition that failed, in its author's words
+     * @param about the endpoint or Failover, as a pointer into the list of endpoints
+     * @param failed the rule's first condition that failed, in its author's words
      * @param condition the same as written in the rule
+     * @param file where the rule stands
+     * @param line where the condition stands
      */
-    record Blocked(
+    record Step(
+            @JsonProperty("about") EndpointId about,
             @JsonProperty("rule") String rule,
             @JsonProperty("failed") String failed,
             @JsonProperty("condition") String condition,
             @JsonProperty("file") String file,
             @JsonProperty("line") int line) {}
 
-    // What has to be concluded about an endpoint on its way into the legs.
-    private static final Set<String> TOWARDS_DIALLING =
-            Set.of("Reachable", "Device", "FailoverLeg", "Turn", "Tried", "Dial");
+    // What can be reached still has to have its turn; what cannot has failed before that.
+    private static final Set<String> TOWARDS_REACHING = Set.of("Reachable");
+    private static final Set<String> TOWARDS_ITS_TURN = Set.of("Device", "FailoverLeg", "Turn", "Tried");
 
-    static List<WhyOmitted> explain(WhyNot whyNot, Plan plan, List<Object> facts, Evaluation evaluation) {
+    static List<WhyOmitted> explain(
+            WhyNot whyNot, Plan plan, Collection<EndpointId> endpoints, List<Object> facts, Evaluation evaluation) {
         List<Object> known = new ArrayList<>(facts);
         evaluation.concluded().forEach(it -> known.add(it.conclusion()));
         WhyNot.Findings findings = whyNot.probe(known);
-        Predicate<RuleInfo> towardsDialling = it -> it.concludes().stream().anyMatch(TOWARDS_DIALLING::contains);
+        Set<EndpointId> reachable = evaluation.of(Reachable.class).stream()
+                .map(it -> it.conclusion().endpoint())
+                .collect(Collectors.toSet());
         return plan.omitted().stream()
                 .map(omitted -> {
-                    List<Blocked> rules = findings
-                            .blocked(towardsDialling, WhyOmitted::isEndpoint, it -> isAbout(it, omitted.endpoint()))
-                            .stream()
-                            .map(it -> new Blocked(
-                                    it.rule(),
-                                    it.failed().words(),
-                                    it.failed().text(),
-                                    it.file(),
-                                    it.failed().line()))
+                    List<Step> steps = endpoints.stream()
+                            .filter(it -> it.root().equals(omitted.endpoint()))
+                            .flatMap(it -> step(findings, it, reachable.contains(it)).stream())
                             .toList();
-                    String failed = rules.isEmpty() ? "" : rules.get(0).failed();
-                    return new WhyOmitted(omitted.endpoint().index(), omitted.reason(), failed, rules);
+                    String failed = steps.isEmpty() ? "" : steps.get(0).failed();
+                    return new WhyOmitted(omitted.endpoint().index(), omitted.reason(), failed, steps);
                 })
                 .toList();
+    }
+
+    private static Optional<Step> step(WhyNot.Findings findings, EndpointId endpoint, boolean reachable) {
+        Set<String> goal = reachable ? TOWARDS_ITS_TURN : TOWARDS_REACHING;
+        return findings
+                .blocked(
+                        rule -> rule.concludes().stream().anyMatch(goal::contains),
+                        WhyOmitted::isEndpoint,
+                        value -> isAbout(value, endpoint))
+                .stream()
+                .findFirst()
+                .map(it -> new Step(
+                        endpoint,
+                        it.rule(),
+                        it.failed().words(),
+                        it.failed().text(),
+                        it.file(),
+                        it.failed().line()));
     }
 
     private static boolean isEndpoint(Object value) {

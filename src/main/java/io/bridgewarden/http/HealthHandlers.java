@@ -1,0 +1,31 @@
+package io.bridgewarden.http;
+
+import io.bridgewarden.documents.Problem;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+
+/** {@code /health}: for whoever keeps the service running, and whoever sends it callers. */
+final class HealthHandlers {
+    private final Readiness readiness;
+    private final Catalogue catalogue;
+
+    HealthHandlers(Readiness readiness, Catalogue catalogue) {
+        this.readiness = readiness;
+        this.catalogue = catalogue;
+    }
+
+    /** {@code GET /health/live}: 200 as long as an event loop turns. */
+    void live(RoutingContext context) {
+        Responses.json(context, Map.of("status", "live"));
+    }
+
+    /** {@code GET /health/ready}: 200 while decisions are made, 503 once the service is stopping. */
+    void ready(RoutingContext context) {
+        if (readiness.isStopping()) {
+            throw Problem.unavailable("the service is stopping").asException();
+        }
+        Responses.json(context, new Ready("ready", catalogue.rules().size(), catalogue.revision()));
+    }
+
+    private record Ready(String status, int rules, String revision) {}
+}

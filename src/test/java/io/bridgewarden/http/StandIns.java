@@ -1,0 +1,116 @@
+package io.bridgewarden.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.Answer;
+import io.bridgewarden.decisions.Options;
+import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.facts.Aor;
+import io.bridgewarden.facts.Registration;
+import io.bridgewarden.rules.RuleInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What stands behind the front end in its own tests. */
+final class StandIns {
+    static final String REVISION = "sha256:" + "ab".repeat(32);
+    static final RuleInfo RULE = new RuleInfo(
+            "bridge",
+            "bridge: drop 1/2 of <them>",
+            "Drops half.",
+            "a test",
+            "2026-01-15",
+            "bridge/half.drl",
+            3,
+            List.of(),
+            List.of(),
+            "rule ...");
+
+    private StandIns() {}
+
+    static Backend backend(DecisionApi decisions) {
+        return new Backend(decisions, catalogue(), new InMemoryBook(), Schemas.shipped(), "1.2.3");
+    }
+
+    static Backend backend() {
+        return backend(new Echo());
+    }
+
+    static Answer answer(Object result) {
+        return new Answer(
+                UUID.fromString("01890000-0000-7000-8000-000000000000"),
+                "bridge",
+                result,
+                null,
+                new Answer.RulebookRef(REVISION),
+                REVISION,
+                Instant.parse("2026-01-15T10:00:00Z"));
+    }
+
+    /** Answers with the request and the options, or as the request's {@code fail} says. */
+    static class Echo implements DecisionApi {
+        @Override
+        public Set<String> names() {
+            return Set.of("bridge", "acl");
+        }
+
+        @Override
+        public CompletionStage<Answer> decide(String decision, ObjectNode request, Options options) {
+            return switch (request.path("fail").asText()) {
+                case "problem" ->
+                    CompletableFuture.failedFuture(
+                            Problem.invalid("#/fail", "told-so", "told to fail").asException());
+                case "defect" -> CompletableFuture.failedFuture(new IllegalStateException("secret: /etc/insides"));
+                case "throw" -> throw new IllegalStateException("secret: /etc/insides");
+                default -> CompletableFuture.completedFuture(answer(Map.of("request", request, "options", options)));
+            };
+        }
+    }
+
+    static Catalogue catalogue() {
+        return new Catalogue() {
+            @Override
+            public String revision() {
+                return REVISION;
+            }
+
+            @Override
+            public List<RuleInfo> rules() {
+                return List.of(RULE);
+            }
+        };
+    }
+
+    static final class InMemoryBook implements RegistrationBook {
+        private final Map<Aor, List<Registration>> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public List<Registration> get(Aor aor) {
+            return kept.getOrDefault(aor, List.of());
+        }
+
+        @Override
+        public CompletionStage<Void> replace(Aor aor, Collection<Registration> registrations) {
+            kept.put(aor, List.copyOf(registrations));
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<Void> putAll(Collection<Registration> registrations) {
+            registrations.forEach(it -> kept.merge(it.aor(), List.of(it), (before, more) -> {
+                List<Registration> all = new ArrayList<>(before);
+                all.addAll(more);
+                return all;
+            }));
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+}
