@@ -74,7 +74,7 @@ public final class Decisions {
                         .asException();
             }
             schemas.check(decision + "-request", request);
-            Question question = question(request, options);
+            Question question = question(decider, request, options);
             return decider.decide(question).thenApply(verdict -> answer(decision, question, verdict));
         } catch (ProblemException e) {
             return CompletableFuture.failedFuture(e);
@@ -83,12 +83,11 @@ public final class Decisions {
         }
     }
 
-    private Question question(ObjectNode request, Options options) {
+    private Question question(Decider decider, ObjectNode request, Options options) {
         JsonNode node = request.get("node");
         EffectiveConfig config = configuration.get().effective(node == null ? null : node.textValue(), zone);
-        ObjectNode overrides = (ObjectNode) request.get("config");
-        ObjectNode others = (ObjectNode) request.get("config_other");
-        if (!options.mayOverrideConfig() && (isGiven(overrides) || isGiven(others))) {
+        Overrides overrides = decider.overrides(request);
+        if (!options.mayOverrideConfig() && overrides.any()) {
             throw Problem.forbidden("`config` overrides need the role `what-if`")
                     .asException();
         }
@@ -96,12 +95,7 @@ public final class Decisions {
         Instant instant = now == null
                 ? clock.instant()
                 : OffsetDateTime.parse(now.textValue()).toInstant();
-        return new Question(request, instant, config.with(overrides, others), rulebook.get(), options.explain());
-    }
-
-    // An empty object overrides nothing, so whoever may not override may still send it.
-    private static boolean isGiven(@Nullable ObjectNode overrides) {
-        return overrides != null && !overrides.isEmpty();
+        return new Question(request, instant, config.with(overrides.config(), overrides.others()), rulebook.get(), options.explain());
     }
 
     private Answer answer(String decision, Question question, Verdict verdict) {

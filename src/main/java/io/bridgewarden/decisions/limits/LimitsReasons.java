@@ -13,5 +13,8 @@ public final class LimitsReasons {
     public static final String EMERGENCY = "emergency";
     public static final String TOLL_FREE = "toll-free";
 
+    public static final String HARD_LIMIT = "hard-limit";
+    public static final String NOTHING_LEFT = "nothing-left";
+
     private LimitsReasons() {}
 }
