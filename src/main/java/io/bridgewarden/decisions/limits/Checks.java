@@ -40,7 +40,7 @@ final class Checks {
     }
 
     private static Check calls(CallLimit it) {
-        boolean passed = it.limit() == -1 || it.limit() != 0 && it.used() <= it.limit();
+        boolean passed = it.limit() == -1 || (it.limit() != 0 && it.used() <= it.limit());
         String of = it.limit() == -1 ? "no limit" : String.valueOf(it.limit());
         String numbers = it.numbers() == null ? "" : " to numbers like `%s`".formatted(it.numbers());
         return new Check(
@@ -118,7 +118,7 @@ final class Checks {
     }
 
     private static Check credit(Credit it) {
-        boolean passed = it.prepay() && it.free() > 0 || it.postpay() && it.free() > it.floor();
+        boolean passed = (it.prepay() && it.free() > 0) || (it.postpay() && it.free() > it.floor());
         long kept = Math.addExact(it.committed(), it.reserve());
         Long wouldSuffice = null;
         if (!passed && (it.prepay() || it.postpay())) {

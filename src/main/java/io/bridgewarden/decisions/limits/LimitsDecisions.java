@@ -147,7 +147,7 @@ public final class LimitsDecisions implements Decider {
         List<Object> facts() {
             List<Object> facts = new ArrayList<>(List.of(
                     new DecidedAt(question.now()), request.owner(), request.call(), number, settings, trunkNumber));
-            parties.values().forEach(it -> it.facts().forEach(facts::add));
+            parties.values().forEach(it -> facts.addAll(it.facts()));
             return facts;
         }
 

@@ -72,11 +72,11 @@ final class LimitsDocument {
     long calls(String name) {
         Long asPrivate = number(PRIVATE + name);
         Long asPublic = number(name);
-        boolean publicIsSet = asPublic != null && asPublic >= 0;
-        if (asPrivate != null && (!publicIsSet || asPrivate >= 0 && asPrivate < asPublic)) {
+        long openly = asPublic == null ? -1 : asPublic;
+        if (asPrivate != null && (openly < 0 || (asPrivate >= 0 && asPrivate < openly))) {
             return asPrivate;
         }
-        return publicIsSet ? asPublic : numberByDefault(name, -1);
+        return openly >= 0 ? openly : numberByDefault(name, -1);
     }
 
     /** A number of trunks, with those that come bundled with its devices or users; the smaller of private and public. */
@@ -99,7 +99,10 @@ final class LimitsDocument {
         if (asPrivate == null || asPrivate < 0) {
             return asPublic == null ? numberByDefault(name, 0) : asPublic;
         }
-        return asPublic == null || asPublic < 0 ? asPrivate : Long.valueOf(Math.min(asPrivate, asPublic));
+        if (asPublic == null || asPublic < 0) {
+            return asPrivate;
+        }
+        return Math.min(asPrivate, asPublic);
     }
 
     /** An allotment of the party's own document; plans have none. */

@@ -198,8 +198,8 @@ record LimitsRequest(
                 return named.equals(payer.id()) ? payer : new Payer(named, member, document(member));
             }
             boolean own = payer.member().equals("master")
-                    || payer.member().equals("account")
-                            && document.path("reseller").asText().equals("same");
+                    || (payer.member().equals("account")
+                            && document.path("reseller").asText().equals("same"));
             if (own) {
                 return payer;
             }

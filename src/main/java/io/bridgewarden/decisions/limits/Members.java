@@ -34,7 +34,7 @@ final class Members {
     /** Whether a member is on, as true or as text; {@code otherwise} if it says neither. */
     static boolean bool(@Nullable JsonNode value, boolean otherwise) {
         String text = value == null ? "" : value.asText();
-        return text.equals("true") || !text.equals("false") && otherwise;
+        return text.equals("true") || (!text.equals("false") && otherwise);
     }
 
     /**
@@ -76,7 +76,7 @@ final class Members {
         if (value == null
                 || value.isNull()
                 || value.isMissingNode()
-                || value.asText().isEmpty() && value.isTextual()) {
+                || (value.isTextual() && value.asText().isEmpty())) {
             return null;
         }
         BigDecimal number = null;

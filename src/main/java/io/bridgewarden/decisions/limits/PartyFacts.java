@@ -38,9 +38,11 @@ record PartyFacts(
     private static final String BILLED_BY_ALLOTMENT = "allotment_";
 
     /** All of it, for rules. */
-    Stream<Object> facts() {
-        return Stream.of(Stream.of(limits, trunks, credit), calls.stream(), allotments.stream())
-                .flatMap(Function.identity());
+    List<Object> facts() {
+        List<Object> facts = new ArrayList<>(List.of(limits, trunks, credit));
+        facts.addAll(calls);
+        facts.addAll(allotments);
+        return facts;
     }
 
     /** Trunks and flat-rate channels in use, as the answer message has them: in/out/two-way/burst/in use/out in use. */
