@@ -13,8 +13,8 @@ final class CompilerMessages {
     private static final Pattern RULE_NAME = Pattern.compile("[Rr]ule ['\"]?([^'\"\\n]*?: [^'\"\\n]*?)['\"\\n]");
     private static final Pattern QUOTED = Pattern.compile("['\"`]([^'\"`\\n]+)['\"`]");
     private static final Pattern WORD = Pattern.compile("[$\\w]{2,}");
-    private static final Pattern UNREADABLE =
-            Pattern.compile("(?s).*(?:Unable to parse left part of expression|Unknown expression|Cannot parse):\\s*(.+)");
+    private static final Pattern UNREADABLE = Pattern.compile(
+            "(?s).*(?:Unable to parse left part of expression|Unknown expression|Cannot parse):\\s*(.+)");
     private static final String RESOURCES = "src/main/resources/";
 
     private CompilerMessages() {}
@@ -78,8 +78,8 @@ final class CompilerMessages {
         int at = file.file().text().indexOf(expression);
         return at < 0
                 ? Optional.empty()
-                : Optional.of(at(
-                        file, at, "`%s` cannot be read: no such field, or not of that type".formatted(expression)));
+                : Optional.of(
+                        at(file, at, "`%s` cannot be read: no such field, or not of that type".formatted(expression)));
     }
 
     // Where the compiler tells no line, it still quotes what it stumbled over, so that is looked for.

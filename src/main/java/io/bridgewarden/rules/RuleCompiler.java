@@ -63,7 +63,7 @@ final class RuleCompiler {
             return plain;
         }
         RuleProblem first = problems.get(0);
-        return List.of(new RuleProblem(
-                first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
+        return List.of(
+                new RuleProblem(first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
     }
 }
