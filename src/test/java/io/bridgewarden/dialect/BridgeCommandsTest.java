@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BridgeCommandsTest {
     private static final BridgeCommands COMMANDS = new BridgeCommands(new DialStrings(DialSettings.DEFAULT));
@@ -67,6 +68,23 @@ class BridgeCommandsTest {
                                 "group_confirm_key='2'",
                                 "sip_h_Privacy=id")
                         .doesNotContain("presence_id", "Owner-ID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Privacy-Hide-Number\":true}",
+                "{\"privacy_mode\":\"full\"}",
+                "{\"privacy\":{\"hide_name\":true}}",
+                "{\"Custom-Channel-Vars\":{\"Privacy-Hide-Name\":true}}"
+            })
+    void whatAllEndpointsHideIsHiddenOnEachLeg(String members) {
+        ObjectNode request = request(2);
+        request.get("Endpoints").forEach(endpoint -> ((ObjectNode) endpoint).setAll(object(members)));
+
+        assertThat(command(request).legs())
+                .extracting(Leg::channel)
+                .allSatisfy(leg -> assertThat(leg).contains("sip_h_Privacy=id"));
     }
 
     @Test
@@ -148,6 +166,14 @@ class BridgeCommandsTest {
         assertThat(command.warnings())
                 .extracting(DialWarning::pointer)
                 .containsExactly("/Asserted-Identity-Number", "/Asserted-Identity-Name");
+    }
+
+    @Test
+    void moreLegsThanTheSwitchTellsApartAreReported() {
+        assertThat(command(request(128)).warnings()).isEmpty();
+        assertThat(command(request(129)).warnings())
+                .extracting(DialWarning::code)
+                .containsExactly("too-many-legs");
     }
 
     @Test

@@ -27,6 +27,7 @@ class DialStringsTest {
             a]b            | [^^!presence_id='ab']
             {x}            | [^^!presence_id='{x}']
             cost$5         | [^^!presence_id='cost$5']
+            cost$$5        | [^^!presence_id='cost$5']
             ${x}           | [^^!presence_id='{x}']
             $${x}          | [^^!presence_id='{x}']
             a:_:b          | [^^!presence_id='a:_b']
@@ -155,6 +156,18 @@ class DialStringsTest {
     }
 
     @Test
+    void preparedActionsCountAmongTheVariables() {
+        ObjectNode endpoint = fixed().put("Presence-ID", "p");
+        endpoint.putObject("Custom-Channel-Vars").put("Channel-Actions", "a=b" + "!a=b".repeat(1023));
+
+        assertThat(leg(endpoint).warnings())
+                .extracting(DialWarning::pointer)
+                .containsExactly("/Custom-Channel-Vars/Channel-Actions");
+        endpoint.withObject("/Custom-Channel-Vars").put("Channel-Actions", "a=b" + "!a=b".repeat(1022));
+        assertThat(leg(endpoint).warnings()).isEmpty();
+    }
+
+    @Test
     void participantFlagsBringTheirOwnSeparator() {
         assertThat(leg(fixed().setAll(object("{\"Participant-Flags\":[\"is_moderator\",\"mute\"]}")))
                         .channel())
@@ -196,6 +209,7 @@ class DialStringsTest {
                 "{\"To-User\":\"a[1]b\"}",
                 "{\"To-User\":\"a<b\"}",
                 "{\"To-User\":\"${x}\"}",
+                "{\"To-User\":\"a$$b\"}",
                 "{\"To-User\":\"o'neil\"}",
                 "{\"To-User\":\"a\\\"b\"}",
                 "{\"To-User\":\"a\\\\b\"}",
@@ -235,6 +249,8 @@ class DialStringsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"To-IP":"[2001:db8::1]:5060"}                             | sofia/sipinterface_1/kazoo@[2001:db8::1]:5060
+            {"Invite-Format":"contact","To-IP":"a@192.0.2.1;x=sip:y"}  | sofia/sipinterface_1/a@192.0.2.1;x=sip:y
+            {"Invite-Format":"contact","To-IP":"A sip:a@192.0.2.1"}    | sofia/sipinterface_1/a@192.0.2.1
             {"To-IP":"192.0.2.1","To-DID":"100#*"}                     | sofia/sipinterface_1/100#*@192.0.2.1
             {"Invite-Format":"contact","To-IP":"sofia/gateway/gw/1@x"} | sofia/gateway/gw/1@x
             {"Invite-Format":"route","Route":"sofia/gateway/gw/100"}   | sofia/gateway/gw/100
