@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a bridge decision asks for registrations that its request does not bring. */
 class BridgeLookupTest {
-    private static final String PHONES =
-            """
+    private static final String PHONES = """
             { "config": { "failover_when_all_unreg": %s },
               "endpoints": [
                 { "Invite-Format": "username", "To-User": "alice", "To-Realm": "acme.example",
@@ -47,8 +46,7 @@ class BridgeLookupTest {
                 false);
 
         assertThat(asked).hasSize(1);
-        assertThat(asked.get(0))
-                .containsExactly(new Aor("alice", "acme.example"), new Aor("bob", "acme.example"));
+        assertThat(asked.get(0)).containsExactly(new Aor("alice", "acme.example"), new Aor("bob", "acme.example"));
     }
 
     @Test
@@ -91,8 +89,7 @@ class BridgeLookupTest {
     }
 
     private static JsonNode result(RegistrationSource source, boolean flag) {
-        ObjectNode request =
-                Json.readObject(PHONES.formatted(flag).getBytes(StandardCharsets.UTF_8));
+        ObjectNode request = Json.readObject(PHONES.formatted(flag).getBytes(StandardCharsets.UTF_8));
         return DecisionsFixture.result(
                 DecisionsFixture.with(DecisionsFixture.RULEBOOK, source, Duration.ofMillis(50)),
                 "bridge",
