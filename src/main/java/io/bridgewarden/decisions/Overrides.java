@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param config keys of the ecallmgr document, if any
  * @param others other documents by name, if any
  */
-public record Overrides(@Nullable ObjectNode config, @Nullable ObjectNode others) {
+public record Overrides(
+        @Nullable ObjectNode config, @Nullable ObjectNode others) {
     /** The members {@code config} and {@code config_other}. */
     static Overrides of(ObjectNode request) {
         return new Overrides((ObjectNode) request.get("config"), (ObjectNode) request.get("config_other"));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param account to its account: {@code flat_rate}, {@code per_minute}
  * @param reseller to the account's reseller, if that is somebody else
  */
-public record CallBilling(@Nullable String account, @Nullable String reseller) {
+public record CallBilling(
+        @Nullable String account, @Nullable String reseller) {
     private static final String PER_MINUTE = "per_minute";
 
     /** Whether one of the two pays by the minute, and so needs a rate. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit calls, for a number channels; 0 none, -1 any number
  * @param used what counts now
  */
-public record CallLimit(
-        Party party, String name, @Nullable String numbers, long limit, long used) {
+public record CallLimit(Party party, String name, @Nullable String numbers, long limit, long used) {
     public static final String CALLS = "calls";
     public static final String RESOURCE_CONSUMING_CALLS = "resource_consuming_calls";
     public static final String PER_NUMBER = "inbound_channels_per_did_rules";

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param tollFree whether the called party pays: class {@code tollfree_us}, or toll-free in the account's own region
  * @param premium whether the call costs extra: class {@code toll_us}, or premium rate in any country
  */
-public record NumberClass(
-        String number,
-        @Nullable String name,
-        boolean emergency,
-        boolean tollFree,
-        boolean premium) {}
+public record NumberClass(String number, @Nullable String name, boolean emergency, boolean tollFree, boolean premium) {}

@@ -51,7 +51,8 @@ final class Classifiers {
         for (Map.Entry<String, JsonNode> member : classifiers.properties()) {
             JsonNode regex = member.getValue().isObject() ? member.getValue().path("regex") : member.getValue();
             if (!regex.isTextual()) {
-                throw new IllegalArgumentException("classifier `%s` has no regular expression".formatted(member.getKey()));
+                throw new IllegalArgumentException(
+                        "classifier `%s` has no regular expression".formatted(member.getKey()));
             }
             read.add(classifier(member.getKey(), regex.textValue()));
         }
@@ -70,7 +71,8 @@ final class Classifiers {
     }
 
     /** The class of a number, or null if no classifier matches. */
-    @Nullable String classOf(String number) {
+    @Nullable
+    String classOf(String number) {
         for (Classifier it : classifiers) {
             if (it.pattern().matcher(number).find()) {
                 return it.name();

@@ -53,10 +53,10 @@ final class NumberClassifier {
                 Classifiers.PREMIUM.equals(name) || type == PhoneNumberType.PREMIUM_RATE);
     }
 
-    // Whatever is configured adds to what calls for help, and takes nothing from it: neither a classifier left out nor a
+    // Whatever is configured adds to what calls for help, and takes nothing from it: neither a classifier left out nor
+    // a
     // converter that rewrites short numbers may cost a caller the call.
-    private static boolean isEmergency(
-            String dialled, String number, @Nullable String name, @Nullable String region) {
+    private static boolean isEmergency(String dialled, String number, @Nullable String name, @Nullable String region) {
         return Classifiers.EMERGENCY.equals(name)
                 || Classifiers.EMERGENCY.equals(Classifiers.SHIPPED.classOf(dialled))
                 || Classifiers.EMERGENCY.equals(Classifiers.SHIPPED.classOf(number))

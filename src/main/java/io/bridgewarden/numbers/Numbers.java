@@ -20,7 +20,8 @@ public final class Numbers {
     // Configuration rarely changes, and compiling it costs more than a decision.
     private volatile @Nullable Compiled last;
 
-    private record Compiled(@Nullable JsonNode converters, @Nullable JsonNode classifiers, NumberClassifier made) {}
+    private record Compiled(
+            @Nullable JsonNode converters, @Nullable JsonNode classifiers, NumberClassifier made) {}
 
     /**
      * Classifies a number. An emergency number of the shipped classifiers or of the region is one under any
@@ -79,7 +80,8 @@ public final class Numbers {
         try {
             return reader.apply(object);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid(pointer, "regex", String.valueOf(e.getMessage())).asException();
+            throw Problem.invalid(pointer, "regex", String.valueOf(e.getMessage()))
+                    .asException();
         }
     }
 }

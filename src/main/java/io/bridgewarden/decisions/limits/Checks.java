@@ -125,7 +125,8 @@ final class Checks {
             long floor = it.prepay() && it.postpay() ? Math.min(0, it.floor()) : it.prepay() ? 0 : it.floor();
             wouldSuffice = Math.addExact(Math.addExact(kept, floor), 1);
         }
-        String terms = it.prepay() ? "" : it.postpay() ? "; only debt is allowed" : "; neither prepaid nor debt is allowed";
+        String terms =
+                it.prepay() ? "" : it.postpay() ? "; only debt is allowed" : "; neither prepaid nor debt is allowed";
         String debt = it.postpay() ? "; may owe %d".formatted(Math.negateExact(it.floor())) : "";
         return new Check(
                 "balance",

@@ -49,9 +49,14 @@ enum Cycle {
                 yield between(monday, monday.plusWeeks(1), zone);
             }
             case DAILY -> between(day, day.plusDays(1), zone);
-            case HOURLY -> new Running(sinceFull(there, ChronoUnit.HOURS), ChronoUnit.HOURS.getDuration().toSeconds());
+            case HOURLY ->
+                new Running(
+                        sinceFull(there, ChronoUnit.HOURS),
+                        ChronoUnit.HOURS.getDuration().toSeconds());
             case MINUTELY ->
-                new Running(sinceFull(there, ChronoUnit.MINUTES), ChronoUnit.MINUTES.getDuration().toSeconds());
+                new Running(
+                        sinceFull(there, ChronoUnit.MINUTES),
+                        ChronoUnit.MINUTES.getDuration().toSeconds());
         };
     }
 
@@ -64,6 +69,7 @@ enum Cycle {
     private static Running between(LocalDate start, LocalDate end, ZoneId zone) {
         Instant first = start.atStartOfDay(zone).toInstant();
         return new Running(
-                first, Duration.between(first, end.atStartOfDay(zone).toInstant()).toSeconds());
+                first,
+                Duration.between(first, end.atStartOfDay(zone).toInstant()).toSeconds());
     }
 }

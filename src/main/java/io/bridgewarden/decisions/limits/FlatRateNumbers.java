@@ -10,8 +10,9 @@ final class FlatRateNumbers {
     /** North American numbers. */
     static final String WHITELIST = "^\\+1\\d{10}$";
     /** Caribbean and Pacific area codes, 900, and the older toll-free ones. */
-    static final String BLACKLIST = "^\\+1(?:684|264|268|242|246|441|284|345|767|809|829|849|473|671|876|658|664|670|787"
-            + "|939|869|758|784|721|868|649|340|900|800|844|855|866|877|888)\\d{7}$";
+    static final String BLACKLIST =
+            "^\\+1(?:684|264|268|242|246|441|284|345|767|809|829|849|473|671|876|658|664|670|787"
+                    + "|939|869|758|784|721|868|649|340|900|800|844|855|866|877|888)\\d{7}$";
 
     private static final String CONFIG = "jonny5";
 
@@ -37,8 +38,7 @@ final class FlatRateNumbers {
         return found ? carrier : carrier.objectNode();
     }
 
-    private static boolean isOn(
-            String list, String shipped, EffectiveConfig config, JsonNode carrier, String number) {
+    private static boolean isOn(String list, String shipped, EffectiveConfig config, JsonNode carrier, String number) {
         String own = Members.text(carrier, list);
         if (own != null) {
             return Expression.found(own, number, "#/resource/" + list);

@@ -32,7 +32,9 @@ final class LimitsDocument {
         this.config = config;
         this.pointer = at + "/limits";
         this.effective = own.objectNode();
-        Members.object(party, "plan_limits").properties().forEach(it -> effective.set(PRIVATE + it.getKey(), it.getValue()));
+        Members.object(party, "plan_limits")
+                .properties()
+                .forEach(it -> effective.set(PRIVATE + it.getKey(), it.getValue()));
         effective.setAll(own);
     }
 
@@ -106,7 +108,8 @@ final class LimitsDocument {
     }
 
     /** An allotment of the party's own document; plans have none. */
-    @Nullable ObjectNode allotment(String key) {
+    @Nullable
+    ObjectNode allotment(String key) {
         JsonNode allotments = own.get("allotments");
         JsonNode all = allotments == null ? byDefault("allotments") : allotments;
         return all != null && all.get(key) instanceof ObjectNode it ? it : null;
@@ -120,7 +123,8 @@ final class LimitsDocument {
     record NumberRule(String expression, long limit) {}
 
     /** The first rule of the document that is found in the number; null if none is or it does not say a number. */
-    @Nullable NumberRule numberRule(String number) {
+    @Nullable
+    NumberRule numberRule(String number) {
         String name = PRIVATE + "inbound_channels_per_did_rules";
         JsonNode rules = effective.get(name);
         if (rules == null) {

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletionStage;
 
 /** Answers authorization requests that bring the limits of those who pay. Safe to share between threads. */
 public final class LimitsForAuthz implements LimitsAnswer {
-    private static final List<String> TAKEN_OVER = List.of(
-            "account", "reseller", "master", "channels", "number_owner", "ip_owner", "resource", "region");
+    private static final List<String> TAKEN_OVER =
+            List.of("account", "reseller", "master", "channels", "number_owner", "ip_owner", "resource", "region");
 
     private final LimitsDecisions limits;
 
@@ -24,8 +24,8 @@ public final class LimitsForAuthz implements LimitsAnswer {
     @Override
     public CompletionStage<Reply> ask(Question question, NumberClass number, String direction) {
         ObjectNode request = request(question.request(), number, direction);
-        return limits.decide(new Question(
-                        request, question.now(), question.config(), question.rulebook(), Explain.NONE))
+        return limits.decide(
+                        new Question(request, question.now(), question.config(), question.rulebook(), Explain.NONE))
                 .thenApply(verdict -> {
                     LimitsResult result = (LimitsResult) verdict.result();
                     ObjectNode message = result.answered() ? Json.mapper().valueToTree(result) : null;

@@ -64,14 +64,16 @@ record LimitsRequest(
     }
 
     /** Static flags of the endpoint that vouches for the caller; null if there are none. */
-    @Nullable ArrayNode outboundFlags() {
+    @Nullable
+    ArrayNode outboundFlags() {
         String type = call.authorizingType();
         String id = Members.text(variables(), "Authorizing-ID");
         if (payer == null || id == null || type == null || !WITH_FLAGS.contains(type)) {
             return null;
         }
         JsonNode endpoint = payer.document().path("endpoint");
-        String known = Members.text(endpoint, "_id") == null ? Members.text(endpoint, "id") : Members.text(endpoint, "_id");
+        String known =
+                Members.text(endpoint, "_id") == null ? Members.text(endpoint, "id") : Members.text(endpoint, "_id");
         if (known != null && !known.equals(id)) {
             return null;
         }
@@ -139,7 +141,9 @@ record LimitsRequest(
         }
 
         private boolean ended(ObjectNode call) {
-            String id = Members.text(call, "call_id") == null ? "this-call" : call.path("call_id").asText();
+            String id = Members.text(call, "call_id") == null
+                    ? "this-call"
+                    : call.path("call_id").asText();
             for (JsonNode channel : document.path("channels")) {
                 if (id.equals(channel.path("call_id").asText()) && Channel.isDestroyed(channel)) {
                     return true;

@@ -93,7 +93,8 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     private static Outcome barred(Reasoned<Barred> barred, Map<Party, String> billing) {
         String reason = barred.conclusion().reason();
         boolean disabled = Set.of(DISABLED_ACCOUNT, DISABLED_ENDPOINT).contains(reason);
-        Side account = new Side(false, false, false, disabled ? DISABLED : before(Party.ACCOUNT, billing), reason, barred.rule());
+        Side account = new Side(
+                false, false, false, disabled ? DISABLED : before(Party.ACCOUNT, billing), reason, barred.rule());
         return new Outcome(false, false, account, notAsked(Party.RESELLER, reason, billing), reason, barred.rule());
     }
 
@@ -112,17 +113,28 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     }
 
     private static Side side(Evaluation evaluation, Party party, Map<Party, String> billing) {
-        Optional<Reasoned<Exempt>> exempt =
-                first(evaluation, Exempt.class, it -> it.party() == party, Exempt::reason);
+        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Exempt::reason);
         if (exempt.isPresent()) {
             return new Side(
-                    true, true, false, LIMITS_DISABLED, exempt.get().conclusion().reason(), exempt.get().rule());
+                    true,
+                    true,
+                    false,
+                    LIMITS_DISABLED,
+                    exempt.get().conclusion().reason(),
+                    exempt.get().rule());
         }
-        boolean excused = evaluation.of(Excused.class).stream().anyMatch(it -> it.conclusion().party() == party);
+        boolean excused = evaluation.of(Excused.class).stream()
+                .anyMatch(it -> it.conclusion().party() == party);
         Optional<Reasoned<Exceeded>> exceeded =
                 first(evaluation, Exceeded.class, it -> it.party() == party, Exceeded::limit);
         if (exceeded.isPresent()) {
-            return new Side(true, false, excused, HARD_LIMIT, LimitsReasons.HARD_LIMIT, exceeded.get().rule());
+            return new Side(
+                    true,
+                    false,
+                    excused,
+                    HARD_LIMIT,
+                    LimitsReasons.HARD_LIMIT,
+                    exceeded.get().rule());
         }
         Optional<Reasoned<Charged>> charged = first(
                 evaluation,
@@ -131,7 +143,13 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                 it -> it.means().ordinal() + it.billing());
         if (charged.isPresent()) {
             Charged paid = charged.get().conclusion();
-            return new Side(true, true, false, paid.billing(), PAID.getOrDefault(paid.means(), NO_RULE), charged.get().rule());
+            return new Side(
+                    true,
+                    true,
+                    false,
+                    paid.billing(),
+                    PAID.getOrDefault(paid.means(), NO_RULE),
+                    charged.get().rule());
         }
         Optional<Reasoned<Refused>> refused =
                 first(evaluation, Refused.class, it -> it.party() == party, Refused::reason);

@@ -33,7 +33,12 @@ import java.util.stream.Stream;
  * @param allotments those for the number that is called; that of its direction first
  */
 record PartyFacts(
-        Party party, PartyLimits limits, List<CallLimit> calls, List<Allotment> allotments, Trunks trunks, Credit credit) {
+        Party party,
+        PartyLimits limits,
+        List<CallLimit> calls,
+        List<Allotment> allotments,
+        Trunks trunks,
+        Credit credit) {
 
     private static final String BILLED_BY_ALLOTMENT = "allotment_";
 
@@ -125,7 +130,8 @@ record PartyFacts(
 
         private List<CallLimit> calls() {
             List<CallLimit> counted = new ArrayList<>();
-            counted.add(new CallLimit(party, CallLimit.CALLS, null, limits.calls(CallLimit.CALLS), Channel.calls(channels)));
+            counted.add(new CallLimit(
+                    party, CallLimit.CALLS, null, limits.calls(CallLimit.CALLS), Channel.calls(channels)));
             List<Channel> consuming = channels.stream()
                     .filter(it -> it.billing() != null && !it.billing().equals(Outcome.LIMITS_DISABLED))
                     .toList();
@@ -155,8 +161,12 @@ record PartyFacts(
                     limits.trunks("outbound_trunks"),
                     limits.trunks("twoway_trunks"),
                     limits.trunks("burst_trunks"),
-                    channels.stream().filter(it -> it.flatRate() && it.inbound()).count(),
-                    channels.stream().filter(it -> it.flatRate() && !it.inbound()).count());
+                    channels.stream()
+                            .filter(it -> it.flatRate() && it.inbound())
+                            .count(),
+                    channels.stream()
+                            .filter(it -> it.flatRate() && !it.inbound())
+                            .count());
         }
 
         private boolean isInbound() {
@@ -229,12 +239,15 @@ record PartyFacts(
 
         private Cycle.Running cycle(ObjectNode entry, String at) {
             String name = Members.text(entry, "cycle");
-            return (name == null ? Cycle.MONTHLY : Cycle.named(name).orElseThrow(() -> Problem.invalid(
-                                    at + "/cycle",
-                                    "enum",
-                                    "`%s` is no cycle; there are monthly, weekly, daily, hourly and minutely"
-                                            .formatted(name))
-                            .asException()))
+            return (name == null
+                            ? Cycle.MONTHLY
+                            : Cycle.named(name)
+                                    .orElseThrow(() -> Problem.invalid(
+                                                    at + "/cycle",
+                                                    "enum",
+                                                    "`%s` is no cycle; there are monthly, weekly, daily, hourly and minutely"
+                                                            .formatted(name))
+                                            .asException()))
                     .at(now, zone());
         }
 

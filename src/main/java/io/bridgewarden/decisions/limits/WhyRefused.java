@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param rules the rules that would have had to fire, those that came closest first
  */
 record WhyRefused(
-        @JsonProperty("party") String party, @JsonProperty("rules") List<Blocked> rules) {
+        @JsonProperty("party") String party,
+        @JsonProperty("rules") List<Blocked> rules) {
 
     /**
      * A rule that did not fire.

@@ -27,7 +27,8 @@ class AuthzConformanceTest {
 
     static Stream<Arguments> cases() throws IOException {
         try (InputStream json = AuthzConformanceTest.class.getResourceAsStream("/conformance/authz.json")) {
-            JsonNode cases = Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
+            JsonNode cases =
+                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
             return StreamSupport.stream(cases.spliterator(), false)
                     .map(it -> Arguments.of(it.path("id").asText(), it));
         }
@@ -49,9 +50,10 @@ class AuthzConformanceTest {
         JsonNode answer = DecisionsFixture.answer(DECISIONS, "authz", posted, Options.PLAIN);
 
         JsonNode result = answer.path("result");
-        assertThat(expected.properties()).isNotEmpty().allSatisfy(it -> assertThat(result.get(it.getKey()))
-                .as(it.getKey())
-                .isEqualTo(it.getValue()));
+        assertThat(expected.properties())
+                .isNotEmpty()
+                .allSatisfy(it ->
+                        assertThat(result.get(it.getKey())).as(it.getKey()).isEqualTo(it.getValue()));
         assertThat(result.has("switch_vars")).isEqualTo(expected.has("switch_vars"));
         assertThat(result.path("rule").asText()).startsWith("authz: ");
         assertThat(Schemas.shipped().violations("authz-response", answer, "#")).isEmpty();

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LimitsConformanceTest {
     static Stream<Arguments> cases() throws IOException {
         try (InputStream json = LimitsConformanceTest.class.getResourceAsStream("/conformance/limits.json")) {
-            JsonNode cases = Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
+            JsonNode cases =
+                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
             return StreamSupport.stream(cases.spliterator(), false)
                     .map(it -> Arguments.of(it.path("id").asText(), it));
         }

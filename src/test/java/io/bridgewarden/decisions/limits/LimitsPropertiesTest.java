@@ -31,7 +31,9 @@ class LimitsPropertiesTest {
         ObjectNode after = before.deepCopy();
         raise(new Random(seed), (ObjectNode) after.get(new Random(seed).nextBoolean() ? "account" : "reseller"));
 
-        assertThat(isAllowed(after) || !isAllowed(before)).as("%s%n%s", before, after).isTrue();
+        assertThat(isAllowed(after) || !isAllowed(before))
+                .as("%s%n%s", before, after)
+                .isTrue();
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -40,7 +42,9 @@ class LimitsPropertiesTest {
         ObjectNode after = before.deepCopy();
         ((ArrayNode) after.get("channels")).add(channel(new Random(seed), "c9"));
 
-        assertThat(isAllowed(before) || !isAllowed(after)).as("%s%n%s", before, after).isTrue();
+        assertThat(isAllowed(before) || !isAllowed(after))
+                .as("%s%n%s", before, after)
+                .isTrue();
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -55,8 +59,7 @@ class LimitsPropertiesTest {
         List<Object> facts = gathered.facts();
         Collections.shuffle(facts, new Random(seed));
 
-        LimitsResult shuffled =
-                gathered.answer(gathered.resolve(DecisionsFixture.RULEBOOK.evaluate("limits", facts)));
+        LimitsResult shuffled = gathered.answer(gathered.resolve(DecisionsFixture.RULEBOOK.evaluate("limits", facts)));
 
         JsonNode expected = LimitsFixture.result(request);
         assertThat(Json.read(Json.write(shuffled))).isEqualTo(expected);
@@ -70,10 +73,15 @@ class LimitsPropertiesTest {
 
         JsonNode result = LimitsFixture.result(request);
 
-        assertThat(result.path("parties").size()).isEqualTo("911".equals(result.path("To").asText())
-                        && "outbound".equals(request.path("call").path("direction").asText())
-                ? 0
-                : 1);
+        assertThat(result.path("parties").size())
+                .isEqualTo(
+                        "911".equals(result.path("To").asText())
+                                        && "outbound"
+                                                .equals(request.path("call")
+                                                        .path("direction")
+                                                        .asText())
+                                ? 0
+                                : 1);
         assertThat(result.path("Reseller-Billing").asText()).isEqualTo("limits_enforced");
     }
 
@@ -110,7 +118,8 @@ class LimitsPropertiesTest {
 
     private static boolean isAllowed(ObjectNode request) {
         JsonNode result = LimitsFixture.result(request);
-        return result.path("Is-Authorized").asBoolean() || result.path("Soft-Limit").asBoolean();
+        return result.path("Is-Authorized").asBoolean()
+                || result.path("Soft-Limit").asBoolean();
     }
 
     private static void raise(Random random, ObjectNode party) {
@@ -123,8 +132,10 @@ class LimitsPropertiesTest {
                 ObjectNode allotment = limits.withObject("allotments").withObject("did_us");
                 allotment.put("amount", allotment.path("amount").asLong() + 1 + random.nextInt(1_000));
             }
-            case 2 -> limits.put(
-                    "pvt_max_postpay_amount", limits.path("pvt_max_postpay_amount").asLong() + random.nextInt(20_000));
+            case 2 ->
+                limits.put(
+                        "pvt_max_postpay_amount",
+                        limits.path("pvt_max_postpay_amount").asLong() + random.nextInt(20_000));
             default -> {
                 // What is not set, or sets no limit, has nothing to raise.
                 if (limits.path(key).asLong(-1) >= 0) {
