@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
                     + "within 10 seconds, and closes its stores."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"143:stopped by SIGTERM, in good order", "130:the same by Ctrl-C", "1:could not start; standard error says why", "2:wrong options"})
+        exitCodeList = {
+            "143:stopped by SIGTERM, in good order",
+            "130:the same by Ctrl-C",
+            "1:could not start; standard error says why",
+            "2:wrong options"
+        })
 final class ServeCommand implements Callable<Integer> {
     @Spec
     @Nullable

@@ -1,6 +1,5 @@
 package io.bridgewarden.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
@@ -13,9 +12,8 @@ import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.Catalogue;
-import io.bridgewarden.http.Decider;
+import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
-import io.bridgewarden.http.SchemaShelf;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
@@ -28,9 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +83,11 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decider(), catalogue(), book(), shelf(), version);
+        return new Backend(decisionApi(), catalogue(), book(), Schemas.shipped(), version);
     }
 
-    private Decider decider() {
-        return new Decider() {
+    private DecisionApi decisionApi() {
+        return new DecisionApi() {
             @Override
             public Set<String> names() {
                 return decisions.names();
@@ -119,38 +117,18 @@ final class Service implements AutoCloseable {
     private RegistrationBook book() {
         return new RegistrationBook() {
             @Override
-            public CompletionStage<List<Registration>> find(Aor aor) {
-                return CompletableFuture.completedFuture(registrations.get(aor));
+            public List<Registration> get(Aor aor) {
+                return registrations.get(aor);
             }
 
             @Override
-            public CompletionStage<?> replace(Aor aor, List<Registration> bound) {
+            public CompletionStage<Void> replace(Aor aor, Collection<Registration> bound) {
                 return registrations.replace(aor, bound);
             }
 
             @Override
-            public CompletionStage<?> merge(List<Registration> bound) {
+            public CompletionStage<Void> putAll(Collection<Registration> bound) {
                 return registrations.putAll(bound);
-            }
-        };
-    }
-
-    private static SchemaShelf shelf() {
-        Schemas schemas = Schemas.shipped();
-        return new SchemaShelf() {
-            @Override
-            public Set<String> names() {
-                return schemas.names();
-            }
-
-            @Override
-            public JsonNode schema(String name) {
-                return schemas.schema(name);
-            }
-
-            @Override
-            public void check(String name, JsonNode document) {
-                schemas.check(name, document);
             }
         };
     }

@@ -24,12 +24,6 @@ public final class BridgeCommands {
         this.dialStrings = dialStrings;
     }
 
-    /** Separator of the legs of a request: {@code ,} to ring together, if it has two endpoints or more; else {@code |}. */
-    public static String separator(ObjectNode request) {
-        boolean together = "simultaneous".equals(Members.text(request, "Dial-Endpoint-Method"));
-        return together && request.path("Endpoints").size() > 1 ? "," : "|";
-    }
-
     /**
      * The command of a request.
      *
@@ -53,7 +47,7 @@ public final class BridgeCommands {
                     "the switch tells %d legs apart; the last of them would be dialled with the rest of the text"
                             .formatted(DialStrings.MOST_LEGS)));
         }
-        String separator = separator(request);
+        String separator = plan.separator();
         String channelVariables = channelVariables(shared, warnings);
         return new BridgeCommand(
                 null,

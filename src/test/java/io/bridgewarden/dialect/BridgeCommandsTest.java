@@ -131,7 +131,7 @@ class BridgeCommandsTest {
     void bypassMediaStaysOnTheEndpointsThatTheRulesName() {
         ObjectNode request = request(2);
         request.get("Endpoints").forEach(endpoint -> ((ObjectNode) endpoint).put("Bypass-Media", true));
-        BridgePlan plan = new BridgePlan(plan(2).legs(), Optional.of(false), Set.of(1));
+        BridgePlan plan = new BridgePlan(plan(2).legs(), "|", Optional.of(false), Set.of(1));
 
         BridgeCommand command = COMMANDS.command(request, plan);
 
@@ -187,14 +187,18 @@ class BridgeCommandsTest {
     }
 
     private static BridgeCommand command(ObjectNode request) {
-        return COMMANDS.command(request, plan(request.get("Endpoints").size()));
+        return COMMANDS.command(request, plan(request.get("Endpoints").size(), Cases.separator(request)));
     }
 
     private static BridgePlan plan(int legs) {
+        return plan(legs, "|");
+    }
+
+    private static BridgePlan plan(int legs, String separator) {
         List<BridgeLeg> all = IntStream.range(0, legs)
                 .mapToObj(i -> new BridgeLeg(i, null, null, LegOptions.PLAIN))
                 .toList();
-        return new BridgePlan(all, Optional.empty(), Set.of());
+        return new BridgePlan(all, separator, Optional.empty(), Set.of());
     }
 
     private static ObjectNode request(int endpoints) {

@@ -146,4 +146,11 @@ final class Cases {
         list.forEach(item -> texts.add(item.textValue()));
         return texts;
     }
+
+    /** What the rules conclude about how the legs of a request ring. */
+    static String separator(ObjectNode request) {
+        boolean together =
+                "simultaneous".equals(request.path("Dial-Endpoint-Method").asText());
+        return together && request.path("Endpoints").size() > 1 ? "," : "|";
+    }
 }
