@@ -7,6 +7,7 @@ import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.NumberClass;
 import io.bridgewarden.store.EffectiveConfig;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,9 @@ public final class Numbers {
             return NumberClassifier.SHIPPED;
         }
         Compiled known = last;
-        if (known == null || known.converters() != converters || known.classifiers() != classifiers) {
+        if (known == null
+                || !Objects.equals(known.converters(), converters)
+                || !Objects.equals(known.classifiers(), classifiers)) {
             known = new Compiled(
                     converters,
                     classifiers,

@@ -31,9 +31,11 @@ final class Answered {
     /** @param message the answer; null for none. One without a readable Is-Authorized is none */
     Answered(ObjectNode variables, @Nullable ObjectNode message) {
         this.variables = variables;
-        boolean counts = message != null
-                && YES_OR_NO.contains(AuthzRequest.text(message, "Is-Authorized").orElse(""));
-        this.message = counts ? message : MissingNode.getInstance();
+        this.message = message != null
+                        && YES_OR_NO.contains(
+                                AuthzRequest.text(message, "Is-Authorized").orElse(""))
+                ? message
+                : MissingNode.getInstance();
         OF_ACCOUNT.forEach(it -> know(it, variables));
         OF_RESELLER.forEach(it -> know(it, variables));
         JsonNode usage = this.message.path("Custom-Channel-Vars");
