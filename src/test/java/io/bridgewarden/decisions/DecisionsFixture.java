@@ -3,8 +3,10 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.limits.LimitsDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
@@ -42,7 +44,9 @@ public final class DecisionsFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline))));
+                List.of(
+                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                        new LimitsDecisions(new Numbers())));
     }
 
     /** The whole answer as its JSON. */

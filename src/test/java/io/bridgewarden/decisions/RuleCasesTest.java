@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.bridge.BridgeFacts;
+import io.bridgewarden.decisions.limits.LimitsFacts;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleInfo.Condition;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCasesTest {
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final Options WITH_RULES = new Options(Explain.RULES, true, true);
-    private static final Map<String, Function<ObjectNode, List<Object>>> FACTS = Map.of("bridge", BridgeFacts::of);
+    private static final Map<String, Function<ObjectNode, List<Object>>> FACTS =
+            Map.of("bridge", BridgeFacts::of, "limits", LimitsFacts::of);
     private static final Map<String, WhyNot> WHY_NOT = new HashMap<>();
 
     static Stream<Path> files() {
