@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Explain;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.documents.Problem;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,7 +181,7 @@ class LimitsDecisionsTest {
     void aCallerThatMayNotOverrideConfigurationMayNotHere() {
         ObjectNode request = outbound("+12025550100", "{}");
         request.putObject("config").putObject("limits").put("calls", 100);
-        var decisions = LimitsFixture.decisions(io.bridgewarden.decisions.DecisionsFixture.RULEBOOK);
+        var decisions = LimitsFixture.decisions(DecisionsFixture.RULEBOOK);
 
         var answer = decisions
                 .decide("limits", request, new Options(Explain.NONE, false, false))
@@ -188,5 +190,33 @@ class LimitsDecisionsTest {
         assertThatThrownBy(answer::join)
                 .hasCauseInstanceOf(ProblemException.class)
                 .hasMessageContaining("forbidden");
+    }
+
+    @Test
+    void theRuleOfThePageLetsEverybodyBurstByOneAndNoFurther(@TempDir Path rules) throws IOException {
+        Path folder = Files.createDirectories(rules.resolve("limits"));
+        try (Stream<Path> shipped = Files.list(Path.of("rules/limits"))) {
+            for (Path file :
+                    shipped.filter(it -> it.toString().endsWith(".drl")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        String page = Files.readString(Path.of("docs/limits.md"));
+        String rule = page.substring(page.indexOf("```drl\n") + 7, page.indexOf("```\n", page.indexOf("```drl\n")));
+        Files.writeString(folder.resolve("site.drl"), rule);
+        try (Rulebook rulebook = Rulebook.load(rules)) {
+            var decisions = LimitsFixture.decisions(rulebook);
+            ObjectNode one = outbound("+12025550100", "{\"limits\": {\"twoway_trunks\": 1}}");
+            one.withArray("channels").addObject().put("call_id", "c1").put("account_billing", "flat_rate");
+            ObjectNode two = one.deepCopy();
+            two.withArray("channels").addObject().put("call_id", "c2").put("account_billing", "flat_rate");
+
+            JsonNode carried = DecisionsFixture.result(decisions, "limits", one, Options.PLAIN);
+            JsonNode barred = DecisionsFixture.result(decisions, "limits", two, Options.PLAIN);
+
+            assertThat(carried.path("Account-Billing").asText()).isEqualTo("flat_rate_burst");
+            assertThat(carried.path("rule").asText()).isEqualTo("limits: charge a trunk after allotments");
+            assertThat(barred.path("Is-Authorized").asBoolean()).isFalse();
+        }
     }
 }
