@@ -74,7 +74,9 @@ public final class AuthzDecisions implements Decider {
         List<Object> facts = facts(question, request, number, answered);
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);
         Weighed weighed = Weighed.resolve(request.channel(), number, evaluation);
-        AuthzResult result = result(request, number, answered, weighed, reply.reasoning());
+        // An answer that nobody asked for is not heard.
+        Answered heard = weighed.asked() ? answered : new Answered(request.variables(), null);
+        AuthzResult result = result(request, number, heard, weighed, reply.reasoning());
         return switch (question.explain()) {
             case NONE -> CompletableFuture.completedFuture(new Verdict(result, null));
             case RULES ->
@@ -149,7 +151,7 @@ public final class AuthzDecisions implements Decider {
                 weighed.hangUp().map(it -> it.conclusion().by()).orElse(null),
                 weighed.hangUp().map(it -> it.rule()).orElse(null),
                 weighed.authorized(),
-                AuthzResult.Number.of(number),
+                AuthzResult.Called.of(number),
                 weighed.rated() ? answered.ratingRequest(request) : null,
                 reasoning);
     }

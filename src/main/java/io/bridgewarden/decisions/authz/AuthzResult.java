@@ -43,7 +43,7 @@ record AuthzResult(
         @JsonProperty("killed_by") @Nullable String killedBy,
         @JsonProperty("hangup_rule") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String hangupRule,
         @JsonProperty("recorded_authorized") boolean recordedAuthorized,
-        @JsonProperty("number") Number number,
+        @JsonProperty("number") Called number,
         @JsonProperty("rating_request") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode ratingRequest,
         @JsonProperty("limits") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object limits) {
 
@@ -53,14 +53,14 @@ record AuthzResult(
      * @param number as classified
      * @param numberClass name of its class; null if no classifier matches
      */
-    record Number(
+    record Called(
             @JsonProperty("number") String number,
             @JsonProperty("class") @Nullable String numberClass,
             @JsonProperty("emergency") boolean emergency,
             @JsonProperty("toll_free") boolean tollFree,
             @JsonProperty("premium") boolean premium) {
-        static Number of(NumberClass it) {
-            return new Number(it.number(), it.name(), it.emergency(), it.tollFree(), it.premium());
+        static Called of(NumberClass it) {
+            return new Called(it.number(), it.name(), it.emergency(), it.tollFree(), it.premium());
         }
     }
 }
