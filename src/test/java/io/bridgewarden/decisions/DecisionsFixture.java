@@ -2,8 +2,10 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
+import io.bridgewarden.decisions.limits.LimitsForAuthz;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.numbers.Numbers;
@@ -38,6 +40,8 @@ public final class DecisionsFixture {
     }
 
     public static Decisions with(Rulebook rulebook, RegistrationSource registrations, Duration deadline) {
+        Numbers numbers = new Numbers();
+        LimitsDecisions limits = new LimitsDecisions(numbers);
         return new Decisions(
                 () -> rulebook,
                 Configuration::empty,
@@ -46,7 +50,8 @@ public final class DecisionsFixture {
                 null,
                 List.of(
                         new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
-                        new LimitsDecisions(new Numbers())));
+                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                        limits));
     }
 
     /** The whole answer as its JSON. */

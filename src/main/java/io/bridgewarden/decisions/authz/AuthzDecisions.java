@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a channel may exist, and what happens to it if not (reference, authz). Safe to share between threads. */
 public final class AuthzDecisions implements Decider {
     private final LimitsAnswer limits;
-    private final Numbers numbers = new Numbers();
+    private final Numbers numbers;
 
-    /** @param limits asked where a request brings limits instead of an answer */
-    public AuthzDecisions(LimitsAnswer limits) {
+    /**
+     * @param limits asked where a request brings limits instead of an answer
+     * @param numbers what tells the class of a number
+     */
+    public AuthzDecisions(LimitsAnswer limits, Numbers numbers) {
         this.limits = limits;
+        this.numbers = numbers;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class AuthzFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(DecisionsFixture.NOW),
                 null,
-                List.of(new AuthzDecisions(limits)));
+                List.of(new AuthzDecisions(limits, new Numbers())));
     }
 
     static JsonNode result(Decisions decisions, ObjectNode request) {
