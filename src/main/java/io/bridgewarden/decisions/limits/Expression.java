@@ -2,6 +2,7 @@ package io.bridgewarden.decisions.limits;
 
 import io.bridgewarden.documents.Problem;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -31,14 +32,15 @@ final class Expression {
                     .asException();
         }
         try {
-            return pattern.matcher(new Bounded(number, new int[] {STEPS})).find();
+            return pattern.matcher(new Bounded(number, new AtomicInteger(STEPS)))
+                    .find();
         } catch (TooLong | StackOverflowError e) {
             throw Problem.invalid(pointer, "regex", "`%s` takes too long to search a number".formatted(expression))
                     .asException();
         }
     }
 
-    private record Bounded(CharSequence text, int[] left) implements CharSequence {
+    private record Bounded(CharSequence text, AtomicInteger left) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -46,7 +48,7 @@ final class Expression {
 
         @Override
         public char charAt(int index) {
-            if (left[0]-- <= 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw new TooLong();
             }
             return text.charAt(index);

@@ -3,6 +3,7 @@ package io.bridgewarden.decisions.limits;
 import static io.bridgewarden.decisions.limits.LimitsReasons.DISABLED_ACCOUNT;
 import static io.bridgewarden.decisions.limits.LimitsReasons.DISABLED_ENDPOINT;
 import static io.bridgewarden.decisions.limits.LimitsReasons.EMERGENCY;
+import static java.util.Comparator.comparing;
 
 import io.bridgewarden.facts.Conclusion;
 import io.bridgewarden.facts.Party;
@@ -67,11 +68,11 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
         if (emergencyOut) {
             return all(EMERGENCY, ALWAYS, two, billing);
         }
-        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, Barred::reason);
+        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, comparing(Barred::reason));
         if (barred.isPresent()) {
             return barred(barred.get(), billing);
         }
-        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, Waived::reason);
+        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, comparing(Waived::reason));
         if (waived.isPresent()) {
             return all(waived.get().conclusion().reason(), waived.get().rule(), true, billing);
         }
@@ -113,7 +114,8 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     }
 
     private static Side side(Evaluation evaluation, Party party, Map<Party, String> billing) {
-        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Exempt::reason);
+        Optional<Reasoned<Exempt>> exempt =
+                first(evaluation, Exempt.class, it -> it.party() == party, comparing(Exempt::reason));
         if (exempt.isPresent()) {
             return new Side(
                     true,
@@ -126,7 +128,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
         boolean excused = evaluation.of(Excused.class).stream()
                 .anyMatch(it -> it.conclusion().party() == party);
         Optional<Reasoned<Exceeded>> exceeded =
-                first(evaluation, Exceeded.class, it -> it.party() == party, Exceeded::limit);
+                first(evaluation, Exceeded.class, it -> it.party() == party, comparing(Exceeded::limit));
         if (exceeded.isPresent()) {
             return new Side(
                     true,
@@ -140,7 +142,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                 evaluation,
                 Charged.class,
                 it -> it.party() == party,
-                it -> it.means().ordinal() + it.billing());
+                comparing(Charged::means).thenComparing(Charged::billing));
         if (charged.isPresent()) {
             Charged paid = charged.get().conclusion();
             return new Side(
@@ -152,7 +154,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                     charged.get().rule());
         }
         Optional<Reasoned<Refused>> refused =
-                first(evaluation, Refused.class, it -> it.party() == party, Refused::reason);
+                first(evaluation, Refused.class, it -> it.party() == party, comparing(Refused::reason));
         return new Side(
                 true,
                 false,
@@ -164,10 +166,10 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
 
     // Which of several holds must not depend on the order in which rules fired.
     private static <T extends Conclusion> Optional<Reasoned<T>> first(
-            Evaluation evaluation, Class<T> type, Predicate<T> about, Function<T, String> text) {
+            Evaluation evaluation, Class<T> type, Predicate<T> about, Comparator<T> order) {
         return evaluation.of(type).stream()
                 .filter(it -> about.test(it.conclusion()))
-                .min(Comparator.comparing((Reasoned<T> it) -> text.apply(it.conclusion()))
+                .min(comparing((Function<Reasoned<T>, T>) Reasoned::conclusion, order)
                         .thenComparing(Reasoned::rule));
     }
 }
