@@ -2,7 +2,7 @@ package io.bridgewarden.decisions.authz;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decider;
-import io.bridgewarden.decisions.Explanation;
+import io.bridgewarden.decisions.KeptFromFiring;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.decisions.Verdict;
 import io.bridgewarden.documents.Problem;
@@ -18,12 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a channel may exist, and what happens to it if not (reference, authz). Safe to share between threads. */
 public final class AuthzDecisions implements Decider {
+    /** What a rule concludes that could have decided otherwise. */
+    private static final Set<Class<?>> DECIDING = Set.of(Rung.class, Asked.class, Settled.class);
+
     private final LimitsAnswer limits;
     private final Numbers numbers;
 
@@ -53,7 +57,7 @@ public final class AuthzDecisions implements Decider {
             }
             Answered unheard = new Answered(request.variables(), null);
             return CompletableFuture.completedFuture(
-                    new Verdict(result(request, number, unheard, Weighed.helped(), null), null));
+                    new Verdict(result(request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
         }
     }
 
@@ -81,20 +85,8 @@ public final class AuthzDecisions implements Decider {
         // An answer that nobody asked for is not heard.
         Answered heard = weighed.asked() ? answered : new Answered(request.variables(), null);
         AuthzResult result = result(request, number, heard, weighed, reply.reasoning());
-        return switch (question.explain()) {
-            case NONE -> CompletableFuture.completedFuture(new Verdict(result, null));
-            case RULES ->
-                CompletableFuture.completedFuture(
-                        new Verdict(result, new Explanation(Explanation.fired(evaluation), null)));
-            case WHY_NOT ->
-                question.rulebook()
-                        .whyNot(name())
-                        .thenApply(whyNot -> new Verdict(
-                                result,
-                                new Explanation(
-                                        Explanation.fired(evaluation),
-                                        KeptFromFiring.explain(whyNot, facts, evaluation))));
-        };
+        return CompletableFuture.completedFuture(
+                new Verdict(result, facts, evaluation, findings -> KeptFromFiring.among(findings, DECIDING)));
     }
 
     static List<Object> facts(Question question, AuthzRequest request, NumberClass number, Answered answered) {

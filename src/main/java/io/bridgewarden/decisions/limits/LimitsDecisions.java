@@ -3,7 +3,6 @@ package io.bridgewarden.decisions.limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decider;
-import io.bridgewarden.decisions.Explanation;
 import io.bridgewarden.decisions.Overrides;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.decisions.Verdict;
@@ -77,25 +76,15 @@ public final class LimitsDecisions implements Decider {
         Gathered gathered = gather(question);
         if (gathered.request().ended()) {
             return CompletableFuture.completedFuture(new Verdict(
-                    LimitsResult.unanswered("call-ended", Outcome.NO_RULE, "the call is over already"), null));
+                    LimitsResult.unanswered("call-ended", Outcome.NO_RULE, "the call is over already"),
+                    gathered.facts(),
+                    Evaluation.none()));
         }
         Evaluation evaluation = question.rulebook().evaluate(name(), gathered.facts());
         Outcome outcome = gathered.resolve(evaluation);
         LimitsResult result = gathered.answer(outcome);
-        return switch (question.explain()) {
-            case NONE -> CompletableFuture.completedFuture(new Verdict(result, null));
-            case RULES ->
-                CompletableFuture.completedFuture(
-                        new Verdict(result, new Explanation(Explanation.fired(evaluation), null)));
-            case WHY_NOT ->
-                question.rulebook()
-                        .whyNot(name())
-                        .thenApply(whyNot -> new Verdict(
-                                result,
-                                new Explanation(
-                                        Explanation.fired(evaluation),
-                                        WhyRefused.explain(whyNot, outcome, gathered.facts(), evaluation))));
-        };
+        return CompletableFuture.completedFuture(new Verdict(
+                result, gathered.facts(), evaluation, findings -> WhyRefused.explain(findings, outcome)));
     }
 
     /** Reads a request and counts what its parties use. */
