@@ -92,8 +92,7 @@ class ServedAuthzTest {
 
     @Test
     void aBarredCallSaysWhichLimitBarredItAndWhatWouldHaveSufficed() throws Exception {
-        JsonNode request = request(
-                """
+        JsonNode request = request("""
                 { "config": { "authz_enabled": true },
                   "channel": { "Call-Direction": "outbound", "Number": "+12025550100",
                     "Custom-Channel-Vars": { "Account-ID": "account", "Resource-ID": "carrier" } },
@@ -113,15 +112,15 @@ class ServedAuthzTest {
                 .extracting(JsonNode::asLong)
                 .contains(2L);
         List<String> kept = new ArrayList<>();
-        answer.at("/explanation/why_not").forEach(it -> kept.add(it.path("rule").asText() + " / "
-                + it.path("failed").asText()));
+        answer.at("/explanation/why_not")
+                .forEach(it -> kept.add(
+                        it.path("rule").asText() + " / " + it.path("failed").asText()));
         assertThat(kept).contains("authz: allow what the limits allow / it authorizes the call");
     }
 
     @Test
     void aCallThatTheLimitsOfTheRequestCarryIsBilledAsTheySay() throws Exception {
-        JsonNode request = request(
-                """
+        JsonNode request = request("""
                 { "config": { "authz_enabled": true },
                   "channel": { "Call-Direction": "outbound", "Number": "+12025550100",
                     "Custom-Channel-Vars": { "Account-ID": "account", "Resource-ID": "carrier" } },
@@ -144,9 +143,7 @@ class ServedAuthzTest {
         Path file = Files.write(folder.resolve("request.json"), Json.write(posted));
         StringWriter out = new StringWriter();
 
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .execute("decide", decision, file.toString());
+        int code = Main.commandLine().setOut(new PrintWriter(out, true)).execute("decide", decision, file.toString());
 
         assertThat(code).isZero();
         assertThat(request(out.toString()).path("result"))

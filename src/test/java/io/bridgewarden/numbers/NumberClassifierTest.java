@@ -39,8 +39,7 @@ class NumberClassifierTest {
         "+449061234567, US, false, true",
         "+442071234567, GB, false, false"
     })
-    void tollFreeIsSoAtHomeAndPremiumIsSoEverywhere(
-            String dialled, String region, boolean tollFree, boolean premium) {
+    void tollFreeIsSoAtHomeAndPremiumIsSoEverywhere(String dialled, String region, boolean tollFree, boolean premium) {
         NumberClass classified = NumberClassifier.SHIPPED.classify(dialled, region);
 
         assertThat(classified.tollFree()).isEqualTo(tollFree);

@@ -56,8 +56,8 @@ public final class AuthzDecisions implements Decider {
                 throw e;
             }
             Answered unheard = new Answered(request.variables(), null);
-            return CompletableFuture.completedFuture(
-                    new Verdict(result(request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
+            return CompletableFuture.completedFuture(new Verdict(
+                    result(request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
         }
     }
 
@@ -72,8 +72,7 @@ public final class AuthzDecisions implements Decider {
         if (!weighed.asked() || direction == null) {
             return decide(question, request, number, new LimitsAnswer.Reply(null, null));
         }
-        return limits.ask(question, number, direction)
-                .thenCompose(reply -> decide(question, request, number, reply));
+        return limits.ask(question, number, direction).thenCompose(reply -> decide(question, request, number, reply));
     }
 
     private CompletionStage<Verdict> decide(
@@ -109,11 +108,7 @@ public final class AuthzDecisions implements Decider {
     }
 
     private static AuthzResult result(
-            AuthzRequest request,
-            NumberClass number,
-            Answered answered,
-            Weighed weighed,
-            @Nullable Object reasoning) {
+            AuthzRequest request, NumberClass number, Answered answered, Weighed weighed, @Nullable Object reasoning) {
         if (weighed.outcome() == Outcome.UNCLEAR) {
             throw Problem.invalid(
                             "#/channel/Call-Direction",

@@ -45,7 +45,9 @@ record AuthzRequest(
                 .or(() -> text(variables, "Original-Number"))
                 .or(() -> text(channel, "Number"))
                 .orElseThrow(() -> Problem.invalid(
-                                "#/channel", "no-number", "`Number` is needed, for nobody can tell whether help is called")
+                                "#/channel",
+                                "no-number",
+                                "`Number` is needed, for nobody can tell whether help is called")
                         .asException());
         return new AuthzRequest(
                 channel(channel, variables),

@@ -38,14 +38,24 @@ record AuthzResult(
         @JsonProperty("rated") boolean rated,
         @JsonProperty("returned_vars") @Nullable ObjectNode returnedVars,
         @JsonProperty("set_vars") Map<String, String> setVars,
-        @JsonProperty("switch_vars") @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> switchVars,
+
+        @JsonProperty("switch_vars") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<String, String> switchVars,
+
         @JsonProperty("hangup_cause") @Nullable String hangupCause,
         @JsonProperty("killed_by") @Nullable String killedBy,
-        @JsonProperty("hangup_rule") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String hangupRule,
+
+        @JsonProperty("hangup_rule") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String hangupRule,
+
         @JsonProperty("recorded_authorized") boolean recordedAuthorized,
         @JsonProperty("number") Called number,
-        @JsonProperty("rating_request") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObjectNode ratingRequest,
-        @JsonProperty("limits") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object limits) {
+
+        @JsonProperty("rating_request") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        ObjectNode ratingRequest,
+
+        @JsonProperty("limits") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Object limits) {
 
     /**
      * What kind of number is called.

@@ -56,8 +56,7 @@ record Weighed(
         if (row.outcome() != Outcome.ASK) {
             Optional<Reasoned<HangUp>> hangUp =
                     row.outcome() == Outcome.DENY ? hangUp(rules, HangUp.AUTHORIZATION) : Optional.empty();
-            return new Weighed(
-                    row.outcome(), row.reason(), rung.get().rule(), row.row(), false, false, false, hangUp);
+            return new Weighed(row.outcome(), row.reason(), rung.get().rule(), row.row(), false, false, false, hangUp);
         }
         Optional<Reasoned<Settled>> settled = rules.of(Settled.class).stream()
                 .min(Comparator.comparing((Reasoned<Settled> it) -> allows(it.conclusion()))

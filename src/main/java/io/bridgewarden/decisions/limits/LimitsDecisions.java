@@ -83,8 +83,8 @@ public final class LimitsDecisions implements Decider {
         Evaluation evaluation = question.rulebook().evaluate(name(), gathered.facts());
         Outcome outcome = gathered.resolve(evaluation);
         LimitsResult result = gathered.answer(outcome);
-        return CompletableFuture.completedFuture(new Verdict(
-                result, gathered.facts(), evaluation, findings -> WhyRefused.explain(findings, outcome)));
+        return CompletableFuture.completedFuture(
+                new Verdict(result, gathered.facts(), evaluation, findings -> WhyRefused.explain(findings, outcome)));
     }
 
     /** Reads a request and counts what its parties use. */

@@ -43,8 +43,7 @@ class AnswerTableTest {
 
     private static String table() {
         Decisions decisions = AuthzFixture.shipped();
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | `authz_enabled` | `authz_dry_run` | `authz_default_action` | answer | channel | asked | reason |
                 | --- | --- | --- | --- | --- | --- | --- |
                 """);
@@ -53,15 +52,12 @@ class AnswerTableTest {
                 for (String action : List.of("deny", "allow")) {
                     ANSWERS.forEach((name, answer) -> {
                         JsonNode result = AuthzFixture.result(
-                                decisions,
-                                AuthzFixture.request(
-                                        """
+                                decisions, AuthzFixture.request("""
                                         {'config': {'authz_enabled': %s, 'authz_dry_run': %s, 'authz_default_action': '%s'},
                                          'channel': {'Call-Direction': 'outbound', 'Number': '+12025550100',
                                                      'Custom-Channel-Vars': {'Resource-ID': 'carrier'}},
                                          'answer': %s}
-                                        """
-                                                .formatted(enabled, dryRun, action, answer)));
+                                        """.formatted(enabled, dryRun, action, answer)));
                         table.append("| %s | %s | %s | %s | %s | %s | `%s` |\n"
                                 .formatted(
                                         enabled,

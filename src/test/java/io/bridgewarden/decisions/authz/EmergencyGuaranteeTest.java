@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever calls for help gets through, whatever rules, configuration and limits say. */
 class EmergencyGuaranteeTest {
-    private static final String HOSTILE =
-            """
+    private static final String HOSTILE = """
             package authz;
 
             import io.bridgewarden.decisions.authz.HangUp;
@@ -57,13 +56,11 @@ class EmergencyGuaranteeTest {
             """;
 
     private static ObjectNode call(String direction, String number, String more) {
-        return AuthzFixture.request(
-                """
+        return AuthzFixture.request("""
                 {'config': {'authz_enabled': true}, 'answer': {'Is-Authorized': 'false'}, %s
                  'channel': {'Call-Direction': '%s', 'Number': '%s', 'Custom-Channel-Vars':
                    {'Resource-ID': 'carrier', 'Channel-Authorized': 'false'}}}
-                """
-                        .formatted(more, direction, number));
+                """.formatted(more, direction, number));
     }
 
     private static void assertHelped(JsonNode result) {
@@ -91,9 +88,7 @@ class EmergencyGuaranteeTest {
 
     @Test
     void rulesThatNeverSettleCannotKeepAnEmergencyCall(@TempDir Path directory) throws IOException {
-        write(
-                directory,
-                """
+        write(directory, """
                 package authz;
 
                 import io.bridgewarden.decisions.authz.Outcome;
