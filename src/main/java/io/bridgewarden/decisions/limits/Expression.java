@@ -31,14 +31,21 @@ final class Expression {
                     .asException();
         }
         try {
-            return pattern.matcher(new Bounded(number, new int[] {STEPS})).find();
+            return pattern.matcher(new Bounded(number)).find();
         } catch (TooLong | StackOverflowError e) {
             throw Problem.invalid(pointer, "regex", "`%s` takes too long to search a number".formatted(expression))
                     .asException();
         }
     }
 
-    private record Bounded(CharSequence text, int[] left) implements CharSequence {
+    private static final class Bounded implements CharSequence {
+        private final CharSequence text;
+        private int left = STEPS;
+
+        Bounded(CharSequence text) {
+            this.text = text;
+        }
+
         @Override
         public int length() {
             return text.length();
@@ -46,7 +53,7 @@ final class Expression {
 
         @Override
         public char charAt(int index) {
-            if (left[0]-- <= 0) {
+            if (left-- <= 0) {
                 throw new TooLong();
             }
             return text.charAt(index);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     /** The reason and the rule where none speaks. */
     static final String NO_RULE = "no-rule";
     /** Stands for a rule where the service itself sees to it that emergency calls get out. */
-    static final String ALWAYS = "limits: exempt emergency calls";
+    static final String GUARANTEE = "built in: carry an outbound emergency call";
 
     private static final Map<Means, String> PAID = Map.of(
             Means.DIRECTIONAL_ALLOTMENT, "allotment",
@@ -65,13 +64,20 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
      */
     static Outcome resolve(Evaluation evaluation, boolean emergencyOut, boolean two, Map<Party, String> billing) {
         if (emergencyOut) {
-            return all(EMERGENCY, ALWAYS, two, billing);
+            String rule = first(
+                            evaluation,
+                            Exempt.class,
+                            it -> it.reason().equals(EMERGENCY),
+                            Comparator.comparing(Exempt::reason))
+                    .map(Reasoned::rule)
+                    .orElse(GUARANTEE);
+            return all(EMERGENCY, rule, two, billing);
         }
-        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, Barred::reason);
+        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, Comparator.comparing(Barred::reason));
         if (barred.isPresent()) {
             return barred(barred.get(), billing);
         }
-        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, Waived::reason);
+        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, Comparator.comparing(Waived::reason));
         if (waived.isPresent()) {
             return all(waived.get().conclusion().reason(), waived.get().rule(), true, billing);
         }
@@ -113,7 +119,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     }
 
     private static Side side(Evaluation evaluation, Party party, Map<Party, String> billing) {
-        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Exempt::reason);
+        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Comparator.comparing(Exempt::reason));
         if (exempt.isPresent()) {
             return new Side(
                     true,
@@ -126,7 +132,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
         boolean excused = evaluation.of(Excused.class).stream()
                 .anyMatch(it -> it.conclusion().party() == party);
         Optional<Reasoned<Exceeded>> exceeded =
-                first(evaluation, Exceeded.class, it -> it.party() == party, Exceeded::limit);
+                first(evaluation, Exceeded.class, it -> it.party() == party, Comparator.comparing(Exceeded::limit));
         if (exceeded.isPresent()) {
             return new Side(
                     true,
@@ -140,7 +146,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                 evaluation,
                 Charged.class,
                 it -> it.party() == party,
-                it -> it.means().ordinal() + it.billing());
+                Comparator.comparing(Charged::means).thenComparing(Charged::billing));
         if (charged.isPresent()) {
             Charged paid = charged.get().conclusion();
             return new Side(
@@ -152,7 +158,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                     charged.get().rule());
         }
         Optional<Reasoned<Refused>> refused =
-                first(evaluation, Refused.class, it -> it.party() == party, Refused::reason);
+                first(evaluation, Refused.class, it -> it.party() == party, Comparator.comparing(Refused::reason));
         return new Side(
                 true,
                 false,
@@ -164,10 +170,10 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
 
     // Which of several holds must not depend on the order in which rules fired.
     private static <T extends Conclusion> Optional<Reasoned<T>> first(
-            Evaluation evaluation, Class<T> type, Predicate<T> about, Function<T, String> text) {
+            Evaluation evaluation, Class<T> type, Predicate<T> about, Comparator<T> order) {
         return evaluation.of(type).stream()
                 .filter(it -> about.test(it.conclusion()))
-                .min(Comparator.comparing((Reasoned<T> it) -> text.apply(it.conclusion()))
+                .min(Comparator.comparing((Reasoned<T> it) -> it.conclusion(), order)
                         .thenComparing(Reasoned::rule));
     }
 }
