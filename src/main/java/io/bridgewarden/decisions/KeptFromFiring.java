@@ -45,7 +45,7 @@ public record KeptFromFiring(
                 .toList();
     }
 
-    /** Tells of one rule. */
+    /** Words what was found of one rule. */
     public static KeptFromFiring of(Blocked blocked) {
         return new KeptFromFiring(
                 blocked.rule(),

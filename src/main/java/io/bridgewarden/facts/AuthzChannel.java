@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recovered whether it survived the restart of a switch
  * @param recorded what was decided before, Channel-Authorized: {@code true}, {@code false}, else nothing
  * @param authorizingId who authenticated
- * @param authorizingType as what: a device, a mobile, or a carrier (the text {@code "resource"})
+ * @param authorizingType as what: {@code device}, {@code mobile}, or as a carrier, KAZOO's resource
  * @param resourceId the carrier in use
  * @param globalResource whether that carrier is the platform's own rather than the account's; true where nothing is said
  * @param mediaKind {@code audio}, {@code sms}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a channel may exist, and what happens to it if not (reference, authz). Safe to share between threads. */
 public final class AuthzDecisions implements Decider {
+    /** What a rule concludes that could have decided otherwise. */
     private static final Set<Class<?>> DECIDING = Set.of(Rung.class, Asked.class, Settled.class);
 
     private final LimitsAnswer limits;
@@ -56,9 +57,7 @@ public final class AuthzDecisions implements Decider {
             }
             Answered unheard = new Answered(request.variables(), null);
             return CompletableFuture.completedFuture(new Verdict(
-                    result(request, number, unheard, Weighed.helped(), null),
-                    facts(question, request, number, unheard),
-                    Evaluation.none()));
+                    result(request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
         }
     }
 

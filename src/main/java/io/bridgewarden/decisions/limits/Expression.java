@@ -2,7 +2,6 @@ package io.bridgewarden.decisions.limits;
 
 import io.bridgewarden.documents.Problem;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,15 +31,21 @@ final class Expression {
                     .asException();
         }
         try {
-            return pattern.matcher(new Bounded(number, new AtomicInteger(STEPS)))
-                    .find();
+            return pattern.matcher(new Bounded(number)).find();
         } catch (TooLong | StackOverflowError e) {
             throw Problem.invalid(pointer, "regex", "`%s` takes too long to search a number".formatted(expression))
                     .asException();
         }
     }
 
-    private record Bounded(CharSequence text, AtomicInteger left) implements CharSequence {
+    private static final class Bounded implements CharSequence {
+        private final CharSequence text;
+        private int left = STEPS;
+
+        Bounded(CharSequence text) {
+            this.text = text;
+        }
+
         @Override
         public int length() {
             return text.length();
@@ -48,7 +53,7 @@ final class Expression {
 
         @Override
         public char charAt(int index) {
-            if (left.getAndDecrement() <= 0) {
+            if (left-- <= 0) {
                 throw new TooLong();
             }
             return text.charAt(index);

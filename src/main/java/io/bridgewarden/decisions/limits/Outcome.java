@@ -3,7 +3,6 @@ package io.bridgewarden.decisions.limits;
 import static io.bridgewarden.decisions.limits.LimitsReasons.DISABLED_ACCOUNT;
 import static io.bridgewarden.decisions.limits.LimitsReasons.DISABLED_ENDPOINT;
 import static io.bridgewarden.decisions.limits.LimitsReasons.EMERGENCY;
-import static java.util.Comparator.comparing;
 
 import io.bridgewarden.facts.Conclusion;
 import io.bridgewarden.facts.Party;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -36,7 +34,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     /** The reason and the rule where none speaks. */
     static final String NO_RULE = "no-rule";
     /** Stands for a rule where the service itself sees to it that emergency calls get out. */
-    static final String ALWAYS = "limits: exempt emergency calls";
+    static final String GUARANTEE = "built in: carry an outbound emergency call";
 
     private static final Map<Means, String> PAID = Map.of(
             Means.DIRECTIONAL_ALLOTMENT, "allotment",
@@ -66,13 +64,20 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
      */
     static Outcome resolve(Evaluation evaluation, boolean emergencyOut, boolean two, Map<Party, String> billing) {
         if (emergencyOut) {
-            return all(EMERGENCY, ALWAYS, two, billing);
+            String rule = first(
+                            evaluation,
+                            Exempt.class,
+                            it -> it.reason().equals(EMERGENCY),
+                            Comparator.comparing(Exempt::reason))
+                    .map(Reasoned::rule)
+                    .orElse(GUARANTEE);
+            return all(EMERGENCY, rule, two, billing);
         }
-        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, comparing(Barred::reason));
+        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, Comparator.comparing(Barred::reason));
         if (barred.isPresent()) {
             return barred(barred.get(), billing);
         }
-        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, comparing(Waived::reason));
+        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, Comparator.comparing(Waived::reason));
         if (waived.isPresent()) {
             return all(waived.get().conclusion().reason(), waived.get().rule(), true, billing);
         }
@@ -114,8 +119,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     }
 
     private static Side side(Evaluation evaluation, Party party, Map<Party, String> billing) {
-        Optional<Reasoned<Exempt>> exempt =
-                first(evaluation, Exempt.class, it -> it.party() == party, comparing(Exempt::reason));
+        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Comparator.comparing(Exempt::reason));
         if (exempt.isPresent()) {
             return new Side(
                     true,
@@ -128,7 +132,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
         boolean excused = evaluation.of(Excused.class).stream()
                 .anyMatch(it -> it.conclusion().party() == party);
         Optional<Reasoned<Exceeded>> exceeded =
-                first(evaluation, Exceeded.class, it -> it.party() == party, comparing(Exceeded::limit));
+                first(evaluation, Exceeded.class, it -> it.party() == party, Comparator.comparing(Exceeded::limit));
         if (exceeded.isPresent()) {
             return new Side(
                     true,
@@ -142,7 +146,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                 evaluation,
                 Charged.class,
                 it -> it.party() == party,
-                comparing(Charged::means).thenComparing(Charged::billing));
+                Comparator.comparing(Charged::means).thenComparing(Charged::billing));
         if (charged.isPresent()) {
             Charged paid = charged.get().conclusion();
             return new Side(
@@ -154,7 +158,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                     charged.get().rule());
         }
         Optional<Reasoned<Refused>> refused =
-                first(evaluation, Refused.class, it -> it.party() == party, comparing(Refused::reason));
+                first(evaluation, Refused.class, it -> it.party() == party, Comparator.comparing(Refused::reason));
         return new Side(
                 true,
                 false,
@@ -169,7 +173,7 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
             Evaluation evaluation, Class<T> type, Predicate<T> about, Comparator<T> order) {
         return evaluation.of(type).stream()
                 .filter(it -> about.test(it.conclusion()))
-                .min(comparing((Function<Reasoned<T>, T>) Reasoned::conclusion, order)
+                .min(Comparator.comparing((Reasoned<T> it) -> it.conclusion(), order)
                         .thenComparing(Reasoned::rule));
     }
 }
