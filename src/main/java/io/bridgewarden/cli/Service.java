@@ -5,6 +5,8 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.media.MediaDecisions;
+import io.bridgewarden.decisions.recording.RecordingDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -60,7 +62,10 @@ final class Service implements AutoCloseable {
                 Schemas.shipped(),
                 clock,
                 options.zone,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
+                List.of(
+                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
+                        new MediaDecisions(),
+                        new RecordingDecisions()));
         return new Service(rulebook, registrations, decisions);
     }
 

@@ -152,7 +152,7 @@ public final class Decisions {
         return new Question(
                 request,
                 instant,
-                config.with(overrides.config(), overrides.others()),
+                overrides.over(config),
                 rulebook.get(),
                 options.explain());
     }
