@@ -5,8 +5,11 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.media.MediaDecisions;
 import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -65,7 +68,10 @@ final class Service implements AutoCloseable {
                 List.of(
                         new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
                         new MediaDecisions(),
-                        new RecordingDecisions()));
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions()));
         return new Service(rulebook, registrations, decisions);
     }
 

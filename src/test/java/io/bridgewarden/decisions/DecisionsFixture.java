@@ -3,8 +3,11 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.media.MediaDecisions;
 import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.Rulebook;
@@ -47,7 +50,10 @@ public final class DecisionsFixture {
                 List.of(
                         new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
                         new MediaDecisions(),
-                        new RecordingDecisions()));
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions()));
     }
 
     /** The whole answer as its JSON. */
