@@ -48,7 +48,7 @@ public final class MediaDecisions implements Decider {
         List<Object> facts = new ArrayList<>();
         facts.add(new MediaSettings(config.bool("use_vlc"), config.bool("use_shout"), config.bool("use_http_cache")));
         if (name != null) {
-            facts.add(new MediaName(name, Members.text(question.request(), "resolved")));
+            facts.add(new MediaName(name, scheme(name), Members.text(question.request(), "resolved")));
         }
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);
         Reasoned<Play> play = resolve(name, evaluation);
@@ -69,13 +69,17 @@ public final class MediaDecisions implements Decider {
                         new Reasoned<>(new Play(0, Player.SWITCH, name == null ? SILENCE : name, NO_RULE), ""));
     }
 
+    private static String scheme(String name) {
+        return name.substring(0, Math.max(0, name.indexOf("://")));
+    }
+
     private static String path(Play play, Question question) {
         String what = play.what();
         return switch (play.player()) {
             case SWITCH -> what;
             case RECORDING -> RecordingNames.file(question, what);
             case VLC -> "vlc://" + what;
-            case SHOUT -> what.matches("https?://.*") ? "shout" + what.substring(what.indexOf("://")) : what;
+            case SHOUT -> scheme(what).matches("https?") ? "shout" + what.substring(scheme(what).length()) : what;
             case HTTP_CACHE -> "http_cache://" + what;
         };
     }
