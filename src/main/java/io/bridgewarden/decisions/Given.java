@@ -69,14 +69,24 @@ public final class Given {
     }
 
     /**
-     * As {@link #safeText}, for what cannot be done without.
+     * As {@link #text}, for what cannot be done without.
      *
-     * @throws ProblemException 422 also if it is not given
+     * @throws ProblemException 422 if it is not given
      */
-    public String neededText(String name) {
-        String text = safeText(name);
+    public String needed(String name) {
+        String text = text(name);
         if (text == null) {
-            throw Problem.invalid(pointer + "/" + name, "required", "it is needed here").asException();
+            throw Problem.invalid(pointer + "/" + name, "required", "it is needed here")
+                    .asException();
+        }
+        return text;
+    }
+
+    /** As {@link #needed} and {@link #safeText}. */
+    public String neededSafe(String name) {
+        String text = needed(name);
+        if (isUnsafe(text)) {
+            throw unsafe(pointer + "/" + name);
         }
         return text;
     }

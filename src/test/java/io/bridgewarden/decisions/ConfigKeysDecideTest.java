@@ -16,17 +16,23 @@ class ConfigKeysDecideTest {
         Set<String> keys = new TreeSet<>();
         for (RuleCase given : RuleCase.all()) {
             JsonNode config = given.request().path("config");
-            JsonNode result = DecisionsFixture.result(DECISIONS, given.decision(), given.request(), Options.PLAIN);
+            JsonNode result = result(given.decision(), given.request());
             config.properties().forEach(it -> {
                 ObjectNode without = given.request().deepCopy();
                 ((ObjectNode) without.get("config")).remove(it.getKey());
-                if (!DecisionsFixture.result(DECISIONS, given.decision(), without, Options.PLAIN)
-                        .equals(result)) {
+                if (!result(given.decision(), without).equals(result)) {
                     keys.add(it.getKey());
                 }
             });
         }
         return keys;
+    }
+
+    // A warning tells of a value, and says nothing about whether it matters.
+    private static JsonNode result(String decision, ObjectNode request) {
+        ObjectNode result = (ObjectNode) DecisionsFixture.result(DECISIONS, decision, request, Options.PLAIN);
+        result.remove("warnings");
+        return result;
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class FaxDecisions implements Decider {
     public CompletionStage<Verdict> decide(Question question) {
         EffectiveConfig config = question.config();
         Given given = new Given(question.request(), "#");
-        ReceivedFax fax = new ReceivedFax(given.neededText("call_id"), given.safeText("local_filename"));
+        ReceivedFax fax = new ReceivedFax(given.needed("call_id"), given.safeText("local_filename"));
         List<Object> facts =
                 List.of(new FaxSettings(config.text("fax_file_path"), config.text("default_fax_extension")), fax);
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);

@@ -64,7 +64,7 @@ record RecordingRequest(
     }
 
     private static RecordingRequest message(ObjectNode message, Given given) {
-        RecordingName name = name(given.neededText("Media-Name"), "#/request/Media-Name");
+        RecordingName name = name(given.needed("Media-Name"), "#/request/Media-Name");
         RecordingCommand command = new RecordingCommand(
                 "message",
                 given.number("Time-Limit"),
@@ -79,9 +79,9 @@ record RecordingRequest(
     }
 
     private static RecordingRequest call(ObjectNode message, Given given) {
-        String action = given.neededText("Record-Action");
+        String action = given.needed("Record-Action");
         boolean starts = action.equals(START);
-        String called = starts ? given.neededText("Media-Name") : given.text("Media-Name");
+        String called = starts ? given.needed("Media-Name") : given.text("Media-Name");
         RecordingName name = called == null ? null : name(called, "#/request/Media-Name");
         if (!starts) {
             RecordingCommand command = new RecordingCommand(action, null, null, null, null, null, null, null, null);
@@ -97,7 +97,7 @@ record RecordingRequest(
                 given.bool("Follow-Transfer"),
                 given.number("Record-Min-Sec"),
                 terminators(message));
-        String recordingId = given.neededText("Media-Recording-ID");
+        String recordingId = given.neededSafe("Media-Recording-ID");
         Map<String, String> variables = new LinkedHashMap<>();
         for (String member : REMEMBERED) {
             String value = given.safeText(member);

@@ -49,13 +49,13 @@ public final class RedirectDecisions implements Decider {
         MoveTo to = parts.one(MoveTo.class).orElseThrow(RedirectDecisions::undecided);
         List<Warning> warnings = new ArrayList<>(Warning.ofConfig(question.config()));
         warnings.addAll(channel.warnings());
-        String server = new Given(question.request(), "#").neededText("switch_url");
-        String destination = channel.neededText("destination");
+        String server = new Given(question.request(), "#").neededSafe("switch_url");
+        String destination = channel.neededSafe("destination");
         return switch (to.contact()) {
             case PROXY ->
                 new RedirectResult(
                         by.method(),
-                        "sip:" + destination + "@" + channel.neededText("realm"),
+                        "sip:" + destination + "@" + channel.neededSafe("realm"),
                         replaceFirst(server, SWITCH_USER + "@", ""),
                         parts.because(),
                         warnings);
