@@ -10,4 +10,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param rule the rule that says so
  */
 public record Because(
-        @JsonProperty("part") String part, @JsonProperty("reason") String reason, @JsonProperty("rule") String rule) {}
+        @JsonProperty("part") String part,
+        @JsonProperty("reason") String reason,
+        @JsonProperty("rule") String rule) {}

@@ -28,9 +28,7 @@ public final class Parts {
         for (Concluded it : rules.concluded()) {
             if (it.conclusion() instanceof Part part) {
                 byPart.merge(
-                        part.part(),
-                        new Settled(part, it.rule()),
-                        (a, b) -> Settled.ORDER.compare(a, b) <= 0 ? a : b);
+                        part.part(), new Settled(part, it.rule()), (a, b) -> Settled.ORDER.compare(a, b) <= 0 ? a : b);
             }
         }
         return new Parts(byPart);
@@ -55,8 +53,8 @@ public final class Parts {
     /** Why each part is as it is, by part. */
     public List<Because> because() {
         List<Because> because = new ArrayList<>(byPart.size());
-        byPart.forEach((part, it) ->
-                because.add(new Because(part, it.conclusion().reason(), it.rule())));
+        byPart.forEach(
+                (part, it) -> because.add(new Because(part, it.conclusion().reason(), it.rule())));
         return because;
     }
 }

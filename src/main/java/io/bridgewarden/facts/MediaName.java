@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param scheme what stands before {@code ://} in the name; empty if nothing does
  * @param foundAt where a lookup found it; null if it found nothing, or there was none
  */
-public record MediaName(String name, String scheme, @Nullable String foundAt) {}
+public record MediaName(
+        String name, String scheme, @Nullable String foundAt) {}

@@ -37,7 +37,8 @@ class MisreadConfigTest {
 
     @Test
     void whatFitsIsNotToldOf() {
-        assertThat(read("{'use_vlc':true,'record_sample_rate':'12000'}").misread()).isEmpty();
+        assertThat(read("{'use_vlc':true,'record_sample_rate':'12000'}").misread())
+                .isEmpty();
         assertThat(STANDING.misread()).isEmpty();
     }
 

@@ -65,8 +65,8 @@ public final class MediaDecisions implements Decider {
     static Reasoned<Play> resolve(@Nullable String name, Evaluation rules) {
         return rules.of(Play.class).stream()
                 .min(Comparator.comparing(Reasoned::conclusion, FIRST_RANK))
-                .orElseGet(() ->
-                        new Reasoned<>(new Play(0, Player.SWITCH, name == null ? SILENCE : name, NO_RULE), ""));
+                .orElseGet(
+                        () -> new Reasoned<>(new Play(0, Player.SWITCH, name == null ? SILENCE : name, NO_RULE), ""));
     }
 
     private static String scheme(String name) {
@@ -79,7 +79,10 @@ public final class MediaDecisions implements Decider {
             case SWITCH -> what;
             case RECORDING -> RecordingNames.file(question, what);
             case VLC -> "vlc://" + what;
-            case SHOUT -> scheme(what).matches("https?") ? "shout" + what.substring(scheme(what).length()) : what;
+            case SHOUT ->
+                scheme(what).matches("https?")
+                        ? "shout" + what.substring(scheme(what).length())
+                        : what;
             case HTTP_CACHE -> "http_cache://" + what;
         };
     }

@@ -28,8 +28,7 @@ public final class RecordingNames {
             bare = bare.substring(LOCAL_STREAM.length());
         }
         boolean absolute = bare.startsWith("/");
-        return new RecordingName(
-                bare, FileNames.extension(bare), absolute, absolute ? FileNames.directory(bare) : "");
+        return new RecordingName(bare, FileNames.extension(bare), absolute, absolute ? FileNames.directory(bare) : "");
     }
 
     static RecordingSettings settings(EffectiveConfig config) {
@@ -45,7 +44,8 @@ public final class RecordingNames {
 
     /** The file that conclusions come to: without a directory or an extension where none is concluded. */
     static String file(RecordingName name, Parts parts) {
-        String extension = parts.one(FileExtension.class).map(FileExtension::text).orElse("");
+        String extension =
+                parts.one(FileExtension.class).map(FileExtension::text).orElse("");
         String file = FileNames.encode(FileNames.stem(name.name(), extension)) + extension;
         Optional<FileDirectory> directory = parts.one(FileDirectory.class);
         return directory.isPresent() ? FileNames.join(directory.get().path(), file) : file;

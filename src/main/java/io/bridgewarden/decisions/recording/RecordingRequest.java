@@ -41,8 +41,7 @@ record RecordingRequest(
 
     static RecordingRequest read(ObjectNode json) {
         if (!(json.get("request") instanceof ObjectNode message)) {
-            return new RecordingRequest(
-                    name(json.path("name").asText(), "#/name"), null, "", Map.of(), List.of());
+            return new RecordingRequest(name(json.path("name").asText(), "#/name"), null, "", Map.of(), List.of());
         }
         Given given = new Given(message, "#/request");
         String called = command(json, given);

@@ -46,17 +46,16 @@ class RecordingDecisionsTest {
     void whatCannotBeRecordedIsRefusedWhereItStands(String pointer, String json) {
         ObjectNode request = request(json);
 
-        assertThatThrownBy(() -> result(request))
-                .rootCause()
-                .isInstanceOfSatisfying(ProblemException.class, it -> {
-                    assertThat(it.problem().status()).isEqualTo(422);
-                    assertThat(it.problem().errors().get(0).pointer()).isEqualTo("#/" + pointer);
-                });
+        assertThatThrownBy(() -> result(request)).rootCause().isInstanceOfSatisfying(ProblemException.class, it -> {
+            assertThat(it.problem().status()).isEqualTo(422);
+            assertThat(it.problem().errors().get(0).pointer()).isEqualTo("#/" + pointer);
+        });
     }
 
     @Test
     void theRequestsOwnNameSaysWhatIsAsked() {
-        JsonNode result = result(request("{'request':{'Application-Name':'record','Record-Action':'stop','Media-Name':'m'}}"));
+        JsonNode result =
+                result(request("{'request':{'Application-Name':'record','Record-Action':'stop','Media-Name':'m'}}"));
 
         assertThat(result.at("/applications/0").asText()).isEqualTo("record /tmp/m.mp3 20 500 5");
     }
@@ -80,9 +79,9 @@ class RecordingDecisionsTest {
         JsonNode result =
                 result(request("{'request':{'Record-Action':'start','Media-Name':'a','Media-Recording-ID':'r'}}"));
 
-        assertThat(result.path("variables").properties()).isNotEmpty().allSatisfy(variable -> assertThat(
-                        result.path("because"))
-                .anySatisfy(it -> {
+        assertThat(result.path("variables").properties())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(result.path("because")).anySatisfy(it -> {
                     assertThat(it.path("part").asText()).isEqualTo(variable.getKey());
                     assertThat(it.path("rule").asText()).startsWith("recording: ");
                 }));

@@ -31,12 +31,10 @@ class RedirectDecisionsTest {
     void aChannelWithoutRealmIsRefusedWhereTheProxyNeedsIt() {
         ObjectNode request = request("2001", null);
 
-        assertThatThrownBy(() -> result(request))
-                .rootCause()
-                .isInstanceOfSatisfying(ProblemException.class, it -> {
-                    assertThat(it.problem().status()).isEqualTo(422);
-                    assertThat(it.problem().errors().get(0).pointer()).isEqualTo("#/channel/realm");
-                });
+        assertThatThrownBy(() -> result(request)).rootCause().isInstanceOfSatisfying(ProblemException.class, it -> {
+            assertThat(it.problem().status()).isEqualTo(422);
+            assertThat(it.problem().errors().get(0).pointer()).isEqualTo("#/channel/realm");
+        });
     }
 
     @Test
@@ -59,7 +57,13 @@ class RedirectDecisionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2001@evil.example", "2001,sip:1@evil.example", "20 01", "<2001>", "2001\r\nX: 1", "${uuid}", "2001|3"
+                "2001@evil.example",
+                "2001,sip:1@evil.example",
+                "20 01",
+                "<2001>",
+                "2001\r\nX: 1",
+                "${uuid}",
+                "2001|3"
             })
     void aDestinationThatWouldLeadElsewhereIsRefused(String destination) {
         assertThatThrownBy(() -> result(request(destination, "acme.example")))

@@ -68,8 +68,9 @@ class RegistrationDecisionsTest {
 
     @Test
     void whatAReportLacksIsTakenFromTheStoredOneSaveWhereItCameFrom() {
-        JsonNode record = result("{'report':{" + ALICE + CONTACT + "},'stored':{'Contact':'sip:old@192.0.2.1',"
-                        + "'User-Agent':'Phone 1','Source-IP':'192.0.2.1','Account-ID':'acme','Initial-Registration':7}}")
+        JsonNode record = result(
+                        "{'report':{" + ALICE + CONTACT + "},'stored':{'Contact':'sip:old@192.0.2.1',"
+                                + "'User-Agent':'Phone 1','Source-IP':'192.0.2.1','Account-ID':'acme','Initial-Registration':7}}")
                 .path("record");
 
         assertThat(record.path("User-Agent").asText()).isEqualTo("Phone 1");
@@ -150,9 +151,14 @@ class RegistrationDecisionsTest {
             assertThatThrownBy(() -> result(json))
                     .as(json)
                     .rootCause()
-                    .isInstanceOfSatisfying(ProblemException.class, it -> assertThat(
-                                    it.problem().errors().get(0).pointer().toLowerCase(java.util.Locale.ROOT))
-                            .endsWith("expires"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            it -> assertThat(it.problem()
+                                            .errors()
+                                            .get(0)
+                                            .pointer()
+                                            .toLowerCase(java.util.Locale.ROOT))
+                                    .endsWith("expires"));
         }
     }
 
@@ -177,6 +183,7 @@ class RegistrationDecisionsTest {
         JsonNode result = result("{'config':{'expires_deviation_time':999999999999999999},'expires':100000000000}");
 
         assertThat(result.path("expires").asLong()).isPositive();
-        assertThat(result.path("expires_ms").asLong()).isEqualTo(result.path("expires").asLong() * 1000);
+        assertThat(result.path("expires_ms").asLong())
+                .isEqualTo(result.path("expires").asLong() * 1000);
     }
 }
