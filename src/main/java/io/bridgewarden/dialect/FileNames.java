@@ -24,8 +24,11 @@ public final class FileNames {
 
     /** The last segment of a path; empty if there is none. */
     public static String last(String path) {
-        String[] segments = path.split("/");
-        return segments.length == 0 ? "" : segments[segments.length - 1];
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
     }
 
     /** The directory of an absolute path: everything before its last slash, {@code /} if that is nothing. */

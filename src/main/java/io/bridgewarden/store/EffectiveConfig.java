@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -190,7 +191,7 @@ public final class EffectiveConfig {
     }
 
     private static Violation misread(Violation misfit, Map<String, Setting> overridden) {
-        JsonNode read = overridden.get(key(misfit)).value();
+        JsonNode read = Objects.requireNonNull(overridden.get(key(misfit))).value();
         String taken = read.isMissingNode() ? "not set" : "`%s`".formatted(read.isValueNode() ? read.asText() : read);
         return new Violation(misfit.pointer(), misfit.code(), "%s; taken for %s".formatted(misfit.detail(), taken));
     }
