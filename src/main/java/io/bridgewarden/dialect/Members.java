@@ -16,12 +16,26 @@ public final class Members {
     private Members() {}
 
     /** The member as text, or null if it is missing. Lists and objects read as compact JSON. */
-    public static @Nullable String text(ObjectNode object, String name) {
+    public static @Nullable String text(JsonNode object, String name) {
         JsonNode value = object.get(name);
         if (value == null || isMissing(value)) {
             return null;
         }
         return value.isContainerNode() ? json(value) : render(value);
+    }
+
+    /** A member as it stands, or null if it is absent or null; an empty text is given too. */
+    public static @Nullable String given(JsonNode object, String name) {
+        JsonNode value = object.get(name);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    /** The member if it is an object, else an empty one. */
+    public static ObjectNode objectOrEmpty(JsonNode object, String name) {
+        return object.get(name) instanceof ObjectNode it ? it : Json.mapper().createObjectNode();
     }
 
     /** The member if it is an object with members of its own, else null. */
@@ -33,6 +47,11 @@ public final class Members {
     public static boolean isTrue(@Nullable JsonNode value) {
         return value != null
                 && (value.isTextual() ? value.textValue().equals("true") : value.isBoolean() && value.booleanValue());
+    }
+
+    /** Whether a value is on, as true or as the text {@code true}; {@code otherwise} if it says neither that nor false. */
+    public static boolean isOn(@Nullable JsonNode value, boolean otherwise) {
+        return isTrue(value) || (otherwise && (value == null || !value.asText().equals("false")));
     }
 
     /** Whether a value counts as not given. */

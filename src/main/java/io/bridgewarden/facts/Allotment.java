@@ -8,6 +8,7 @@ package io.bridgewarden.facts;
  * @param readable whether it is known what was consumed
  * @param amount seconds a cycle
  * @param minimum seconds that each call consumes at least
+ * @param increment seconds in whose steps each call consumes beyond that
  * @param consumed seconds consumed in the running cycle, calls in progress and those of its group included; 0 if unknown
  * @param remaining what is left, {@code amount - consumed}; negative if more was consumed than there is
  */
@@ -18,5 +19,6 @@ public record Allotment(
         boolean readable,
         long amount,
         long minimum,
+        long increment,
         long consumed,
         long remaining) {}

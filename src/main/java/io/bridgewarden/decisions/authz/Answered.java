@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.facts.CallBilling;
 import io.bridgewarden.facts.LimitsReply;
@@ -62,8 +63,8 @@ final class Answered {
     Optional<LimitsReply> reply() {
         return answered()
                 ? Optional.of(new LimitsReply(
-                        AuthzRequest.isTrue(message.path("Is-Authorized")),
-                        AuthzRequest.isTrue(message.path("Soft-Limit"))))
+                        Members.isTrue(message.path("Is-Authorized")),
+                        Members.isTrue(message.path("Soft-Limit"))))
                 : Optional.empty();
     }
 
@@ -76,7 +77,7 @@ final class Answered {
         ObjectNode returned = Json.mapper().createObjectNode();
         known.forEach(returned::put);
         // Absent counts as false here, unlike on the ladder: what is handed back is what upstream writes.
-        returned.put("Global-Resource", AuthzRequest.isTrue(variables.path("Global-Resource")));
+        returned.put("Global-Resource", Members.isTrue(variables.path("Global-Resource")));
         return returned.put("Channel-Authorized", "true");
     }
 

@@ -2,7 +2,7 @@ package io.bridgewarden.decisions.authz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.documents.Json;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.AuthzChannel;
@@ -38,9 +38,7 @@ record AuthzRequest(
     /** @throws ProblemException 422 if the channel names no number that is called */
     static AuthzRequest read(ObjectNode json) {
         JsonNode channel = json.path("channel");
-        ObjectNode variables = channel.get("Custom-Channel-Vars") instanceof ObjectNode object
-                ? object
-                : Json.mapper().createObjectNode();
+        ObjectNode variables = Members.objectOrEmpty(channel, "Custom-Channel-Vars");
         String destination = text(variables, "E164-Destination")
                 .or(() -> text(variables, "Original-Number"))
                 .or(() -> text(channel, "Number"))
@@ -55,7 +53,7 @@ record AuthzRequest(
                 destination,
                 text(channel, "Call-ID").orElse(null),
                 text(channel, "Caller-ID-Number").orElse(null),
-                isTrue(channel.path("Call-Setup")),
+                Members.isTrue(channel.path("Call-Setup")),
                 text(json, "region").orElse(null),
                 json.get("answer") instanceof ObjectNode it ? it : null,
                 !json.has("answer") && (json.has("account") || json.has("reseller")),
@@ -69,7 +67,7 @@ record AuthzRequest(
                         .or(() -> text(channel, "Call-Direction"))
                         .orElse(null),
                 text(channel, "Dialed").or(() -> user(channel)).orElse(null),
-                isTrue(channel.path("Recovered")),
+                Members.isTrue(channel.path("Recovered")),
                 text(variables, "Channel-Authorized").orElse(null),
                 text(variables, "Authorizing-ID").orElse(null),
                 text(variables, "Authorizing-Type").orElse(null),
@@ -86,14 +84,6 @@ record AuthzRequest(
 
     /** A member as text; empty if it is absent or null. An empty text is a value. */
     static Optional<String> text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(value.isValueNode() ? value.asText() : value.toString());
-    }
-
-    static boolean isTrue(JsonNode value) {
-        return value.isValueNode() && value.asText().equals("true");
+        return Optional.ofNullable(Members.given(object, name));
     }
 }

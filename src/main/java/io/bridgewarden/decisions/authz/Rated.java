@@ -2,6 +2,7 @@ package io.bridgewarden.decisions.authz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.facts.RateReply;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class Rated {
                 ? Optional.empty()
                 : AuthzRequest.text(rating, "Rate")
                         .filter(it -> !it.isEmpty())
-                        .map(it -> new RateReply(AuthzRequest.isTrue(rating.path("Update-Callee-ID"))));
+                        .map(it -> new RateReply(Members.isTrue(rating.path("Update-Callee-ID"))));
     }
 
     /** Its custom channel variables. */

@@ -25,8 +25,8 @@ final class EndpointReader {
     }
 
     Endpoint read(EndpointId id, @Nullable EndpointId failoverOf, ObjectNode json) {
-        String inviteFormat = given(json, "Invite-Format");
-        String endpointType = given(json, "Endpoint-Type");
+        String inviteFormat = Members.given(json, "Invite-Format");
+        String endpointType = Members.given(json, "Endpoint-Type");
         JsonNode vars = json.get("Custom-Channel-Vars");
         Map<String, String> variables = vars instanceof ObjectNode object ? scalars(object) : Map.of();
         return new Endpoint(
@@ -38,10 +38,10 @@ final class EndpointReader {
                 endpointType,
                 orElse(Members.text(json, "Invite-Format"), "username"),
                 orElse(Members.text(json, "Endpoint-Type"), "sip"),
-                given(json, "SIP-Transport"),
-                given(json, "Enable-T38-Gateway"),
-                given(json, "Ignore-Early-Media"),
-                given(json, "Bypass-Media"),
+                Members.given(json, "SIP-Transport"),
+                Members.given(json, "Enable-T38-Gateway"),
+                Members.given(json, "Ignore-Early-Media"),
+                Members.given(json, "Bypass-Media"),
                 kind(json, "Custom-SIP-Headers"),
                 kind(json, "Custom-Application-Vars"),
                 kind(json, "Custom-Channel-Vars"),
@@ -83,15 +83,6 @@ final class EndpointReader {
     private static String raw(ObjectNode json, String name) {
         JsonNode value = json.get(name);
         return value == null ? "" : value.toString();
-    }
-
-    /** A member as it stands, or null if it is absent; an empty text is given too. */
-    private static @Nullable String given(ObjectNode json, String name) {
-        JsonNode value = json.get(name);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private static Kind kind(ObjectNode json, String name) {

@@ -2,6 +2,7 @@ package io.bridgewarden.decisions.limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ record Channel(
     }
 
     private static @Nullable Long answeredFor(JsonNode channel, String pointer) {
-        Long seconds = Members.whole(channel.get("answered_seconds_ago"), pointer + "/answered_seconds_ago");
+        Long seconds = Figures.whole(channel.get("answered_seconds_ago"), pointer + "/answered_seconds_ago");
         return seconds == null ? null : Math.max(0, seconds);
     }
 

@@ -59,6 +59,7 @@ final class Checks {
                 : "what was used of allotment %s cannot be read".formatted(it.key());
         if (it.readable() && !passed && it.minimum() > 1) {
             words += "; each call takes at least %d".formatted(it.minimum());
+            words += it.increment() > 1 ? " and then steps of %d".formatted(it.increment()) : "";
         }
         return new Check(
                 "allotments." + it.key(),

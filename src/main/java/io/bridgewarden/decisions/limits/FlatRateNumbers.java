@@ -2,6 +2,7 @@ package io.bridgewarden.decisions.limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.facts.TrunkNumber;
 import io.bridgewarden.store.EffectiveConfig;
 
@@ -29,10 +30,10 @@ final class FlatRateNumbers {
     /** The carrier's own document, where it may say which numbers its trunks carry. */
     private static ObjectNode carrier(EffectiveConfig config, LimitsRequest request) {
         boolean asked = config.other(CONFIG, "resource_flat_rate_lookup")
-                .map(it -> Members.bool(it, false))
+                .map(it -> Members.isOn(it, false))
                 .orElse(false);
         String id = Members.text(request.variables(), "Resource-ID");
-        ObjectNode carrier = Members.object(request.document(), "resource");
+        ObjectNode carrier = Members.objectOrEmpty(request.document(), "resource");
         String known = Members.text(carrier, "_id");
         boolean found = asked && id != null && (known == null || known.equals(id));
         return found ? carrier : carrier.objectNode();

@@ -9,6 +9,7 @@ import io.bridgewarden.decisions.Verdict;
 import io.bridgewarden.decisions.limits.LimitsRequest.Payer;
 import io.bridgewarden.decisions.limits.LimitsResult.Check;
 import io.bridgewarden.decisions.limits.LimitsResult.PartyAnswer;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.CallLimit;
@@ -118,7 +119,7 @@ public final class LimitsDecisions implements Decider {
                 question.config().bool("authz_local_resources"),
                 question.config()
                         .other("jonny5", "check_service_standing")
-                        .map(it -> Members.bool(it, true))
+                        .map(it -> Members.isOn(it, true))
                         .orElse(true));
         return new Gathered(question, request, number, emergencyOut, settings, trunkNumber, parties);
     }

@@ -2,6 +2,7 @@ package io.bridgewarden.decisions.limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.store.EffectiveConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,12 @@ final class LimitsDocument {
      * @param at pointer to it
      */
     LimitsDocument(ObjectNode party, EffectiveConfig config, String at) {
-        this.own = Members.object(party, "limits");
+        this.own = Members.objectOrEmpty(party, "limits");
         this.party = party;
         this.config = config;
         this.pointer = at + "/limits";
         this.effective = own.objectNode();
-        Members.object(party, "plan_limits")
+        Members.objectOrEmpty(party, "plan_limits")
                 .properties()
                 .forEach(it -> effective.set(PRIVATE + it.getKey(), it.getValue()));
         effective.setAll(own);
@@ -58,8 +59,8 @@ final class LimitsDocument {
     boolean allowPrepay() {
         JsonNode asPublic = effective.get("allow_prepay");
         JsonNode asPrivate = effective.get(PRIVATE + "allow_prepay");
-        boolean byDefault = Members.bool(byDefault("allow_prepay"), true);
-        return Members.bool(asPrivate, Members.bool(asPublic, byDefault));
+        boolean byDefault = Members.isOn(byDefault("allow_prepay"), true);
+        return Members.isOn(asPrivate, Members.isOn(asPublic, byDefault));
     }
 
     long maxPostpay() {
@@ -116,7 +117,7 @@ final class LimitsDocument {
     }
 
     String allotmentPointer(String key) {
-        return Members.at(pointer + "/allotments", key);
+        return Figures.at(pointer + "/allotments", key);
     }
 
     /** The rule of {@code inbound_channels_per_did_rules} that holds for a number. */
@@ -134,10 +135,10 @@ final class LimitsDocument {
             return null;
         }
         for (Map.Entry<String, JsonNode> rule : rules.properties()) {
-            String at = Members.at(pointer + "/" + name, rule.getKey());
+            String at = Figures.at(pointer + "/" + name, rule.getKey());
             if (Expression.found(rule.getKey(), number, at)) {
                 return rule.getValue().isNumber()
-                        ? new NumberRule(rule.getKey(), Members.whole(rule.getValue(), at, -1))
+                        ? new NumberRule(rule.getKey(), Figures.whole(rule.getValue(), at, -1))
                         : null;
             }
         }
@@ -145,21 +146,21 @@ final class LimitsDocument {
     }
 
     private boolean bool(String name, boolean otherwise) {
-        return Members.bool(effective.get(PRIVATE + name), Members.bool(byDefault(name), otherwise));
+        return Members.isOn(effective.get(PRIVATE + name), Members.isOn(byDefault(name), otherwise));
     }
 
     private long amount(String name, long otherwise) {
-        Long amount = Members.amount(effective.get(PRIVATE + name), Members.at(pointer, PRIVATE + name));
-        Long byDefault = amount == null ? Members.amount(byDefault(name), "#/config/limits/" + name) : amount;
+        Long amount = Figures.amount(effective.get(PRIVATE + name), Figures.at(pointer, PRIVATE + name));
+        Long byDefault = amount == null ? Figures.amount(byDefault(name), "#/config/limits/" + name) : amount;
         return byDefault == null ? otherwise : byDefault;
     }
 
     private @Nullable Long number(String name) {
-        return Members.whole(effective.get(name), Members.at(pointer, name));
+        return Figures.whole(effective.get(name), Figures.at(pointer, name));
     }
 
     private long numberByDefault(String name, long otherwise) {
-        return Members.whole(byDefault(name), "#/config/limits/" + name, otherwise);
+        return Figures.whole(byDefault(name), "#/config/limits/" + name, otherwise);
     }
 
     private @Nullable JsonNode byDefault(String name) {

@@ -3,6 +3,7 @@ package io.bridgewarden.decisions.limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.facts.CallOwner;
@@ -60,7 +61,7 @@ record LimitsRequest(
     }
 
     ObjectNode variables() {
-        return Members.object(document.path("call"), "Custom-Channel-Vars");
+        return Members.objectOrEmpty(document.path("call"), "Custom-Channel-Vars");
     }
 
     /** Static flags of the endpoint that vouches for the caller; null if there are none. */
@@ -83,8 +84,8 @@ record LimitsRequest(
 
     private record Reader(ObjectNode document, EffectiveConfig config, Function<String, String> e164) {
         LimitsRequest read() {
-            ObjectNode call = Members.object(document, "call");
-            ObjectNode variables = Members.object(call, "Custom-Channel-Vars");
+            ObjectNode call = Members.objectOrEmpty(document, "call");
+            ObjectNode variables = Members.objectOrEmpty(call, "Custom-Channel-Vars");
             String number = number(call, variables);
             String named = Members.text(variables, "Account-ID");
             ObjectNode byAddress = named == null ? byAddress(call) : null;
@@ -155,7 +156,7 @@ record LimitsRequest(
         private @Nullable ObjectNode byAddress(ObjectNode call) {
             String source = Members.text(call, "source_address");
             boolean looksUp = config.other("registrar", "use_aggregate")
-                    .map(it -> Members.bool(it, true))
+                    .map(it -> Members.isOn(it, true))
                     .orElse(true);
             return source != null
                             && looksUp
@@ -182,7 +183,7 @@ record LimitsRequest(
         }
 
         private static boolean isEnabled(ObjectNode object, String name) {
-            return Members.bool(object.get(name), true);
+            return Members.isOn(object.get(name), true);
         }
 
         // Whoever is none of the other two is the account: a request about it need not repeat its id.

@@ -3,6 +3,7 @@ package io.bridgewarden.decisions.limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.limits.LimitsRequest.Payer;
+import io.bridgewarden.dialect.Members;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.facts.Allotment;
 import io.bridgewarden.facts.CallLimit;
@@ -41,6 +42,8 @@ record PartyFacts(
         Credit credit) {
 
     private static final String BILLED_BY_ALLOTMENT = "allotment_";
+    // An increment of 0 is read so, as for rates.
+    private static final long MINUTE = 60;
 
     /** All of it, for rules. */
     List<Object> facts() {
@@ -121,7 +124,7 @@ record PartyFacts(
                             limits.enabled(),
                             limits.softLimitInbound(),
                             limits.softLimitOutbound(),
-                            Members.bool(payer.document().get("in_good_standing"), true)),
+                            Members.isOn(payer.document().get("in_good_standing"), true)),
                     calls(),
                     allotments(),
                     trunks(),
@@ -174,7 +177,7 @@ record PartyFacts(
         }
 
         private Credit credit() {
-            long balance = Members.whole(payer.document().get("balance"), payer.pointer() + "/balance", 0);
+            long balance = Figures.whole(payer.document().get("balance"), payer.pointer() + "/balance", 0);
             long committed = channels.stream()
                     .filter(it -> "per_minute".equals(it.billing()))
                     .map(it -> it.rate() == null
@@ -224,8 +227,9 @@ record PartyFacts(
             for (String it : keys) {
                 consumed = Math.addExact(consumed, readable ? consumed(it, cycle) : 0);
             }
-            long amount = Members.whole(entry.get("amount"), at + "/amount", 0);
-            long minimum = Members.whole(entry.get("minimum"), at + "/minimum", 0);
+            long amount = Figures.whole(entry.get("amount"), at + "/amount", 0);
+            long minimum = Figures.whole(entry.get("minimum"), at + "/minimum", 0);
+            long increment = Figures.whole(entry.get("increment"), at + "/increment", 1);
             to.add(new Allotment(
                     party,
                     key,
@@ -233,6 +237,7 @@ record PartyFacts(
                     readable,
                     amount,
                     minimum,
+                    increment == 0 ? MINUTE : increment,
                     consumed,
                     Math.subtractExact(amount, consumed)));
         }
@@ -272,17 +277,17 @@ record PartyFacts(
 
         private long inLedger(String key, Cycle.Running cycle) {
             JsonNode usage = payer.document().path("allotment_usage").path(key);
-            String at = Members.at(payer.pointer() + "/allotment_usage", key);
+            String at = Figures.at(payer.pointer() + "/allotment_usage", key);
             if (!usage.isArray()) {
-                return Math.max(0, Members.whole(usage, at, 0));
+                return Math.max(0, Figures.whole(usage, at, 0));
             }
             long runs = Math.max(0, Duration.between(cycle.start(), now).toSeconds());
             long consumed = 0;
             int index = 0;
             for (JsonNode entry : usage) {
                 String here = at + "/" + index++;
-                long ended = Math.max(0, Members.whole(entry.get(0), here + "/0", 0));
-                long seconds = Math.max(0, Members.whole(entry.get(1), here + "/1", 0));
+                long ended = Math.max(0, Figures.whole(entry.get(0), here + "/0", 0));
+                long seconds = Math.max(0, Figures.whole(entry.get(1), here + "/1", 0));
                 long inside = Math.min(Math.addExact(ended, seconds), runs) - Math.min(ended, runs);
                 consumed = Math.addExact(consumed, inside);
             }

@@ -72,6 +72,18 @@ class LimitsDecisionsTest {
     }
 
     @Test
+    void aRefusalSaysInWhatStepsAnAllotmentIsConsumed() {
+        JsonNode result = LimitsFixture.result(outbound(
+                "+12025550100",
+                """
+                {"limits": {"allotments": {"did_us": {"amount": 600, "minimum": 60, "increment": 6}}},
+                 "allotment_usage": {"did_us": 541}}"""));
+
+        assertThat(result.path("detail").asText())
+                .contains("allotment did_us 541 of 600 s used; each call takes at least 60 and then steps of 6");
+    }
+
+    @Test
     void whatWouldHaveSufficedSuffices() {
         ObjectNode more = outbound("+12025550100", "{\"limits\": {\"twoway_trunks\": 6}}");
         ObjectNode richer = outbound("+12025550100", "{\"limits\": {\"twoway_trunks\": 5}, \"balance\": 5001}");

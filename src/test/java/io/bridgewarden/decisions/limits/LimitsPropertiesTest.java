@@ -98,22 +98,22 @@ class LimitsPropertiesTest {
             limits.put("pvt_max_postpay_amount", extreme(random)).put("pvt_allow_postpay", true);
             ObjectNode allotment = limits.withObject("allotments").withObject("did_us");
             allotment.put("amount", extreme(random)).put("minimum", extreme(random));
-            document.withObject("allotment_usage").put("did_us", Members.MOST);
+            document.withObject("allotment_usage").put("did_us", Figures.MOST);
         }
         for (JsonNode channel : request.path("channels")) {
-            ((ObjectNode) channel).put("answered_seconds_ago", Members.MOST).put("account_billing", "per_minute");
+            ((ObjectNode) channel).put("answered_seconds_ago", Figures.MOST).put("account_billing", "per_minute");
             ((ObjectNode) channel)
                     .putObject("rate")
-                    .put("Rate", Members.MOST)
+                    .put("Rate", Figures.MOST)
                     .put("Rate-Increment", 1 + random.nextInt(60))
-                    .put("Surcharge", Members.MOST);
+                    .put("Surcharge", Figures.MOST);
         }
 
         assertThat(LimitsFixture.result(request).path("answered").asBoolean()).isTrue();
     }
 
     private static long extreme(Random random) {
-        return random.nextBoolean() ? Members.MOST : -Members.MOST;
+        return random.nextBoolean() ? Figures.MOST : -Figures.MOST;
     }
 
     private static boolean isAllowed(ObjectNode request) {

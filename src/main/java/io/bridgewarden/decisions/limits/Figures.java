@@ -1,16 +1,14 @@
 package io.bridgewarden.decisions.limits;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads members of KAZOO's documents, where numbers may be texts and a missing one has its default. */
-final class Members {
+/** Reads figures of KAZOO's documents, where numbers may be texts and a missing one has its default. */
+final class Figures {
     /** Largest figure of any kind: far above any balance, far below what sums of thousands of them could overflow. */
     static final long MOST = 1_000_000_000_000L;
 
@@ -18,24 +16,7 @@ final class Members {
     // Ten thousand units are one of the currency.
     private static final int UNITS = 4;
 
-    private Members() {}
-
-    /** A text or number as text; null if it is absent, empty or something else. */
-    static @Nullable String text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        return value.isValueNode() && !value.isNull() && !value.asText().isEmpty() ? value.asText() : null;
-    }
-
-    /** An object, empty if it is absent. */
-    static ObjectNode object(JsonNode object, String name) {
-        return object.get(name) instanceof ObjectNode it ? it : Json.mapper().createObjectNode();
-    }
-
-    /** Whether a member is on, as true or as text; {@code otherwise} if it says neither. */
-    static boolean bool(@Nullable JsonNode value, boolean otherwise) {
-        String text = value == null ? "" : value.asText();
-        return text.equals("true") || (!text.equals("false") && otherwise);
-    }
+    private Figures() {}
 
     /**
      * A whole number; null if it is absent, null or an empty text.
