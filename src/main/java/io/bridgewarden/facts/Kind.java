@@ -15,7 +15,8 @@ public enum Kind {
 
     /** The kind in lower case; null where there is nothing to tell. */
     @JsonValue
-    @Nullable String word() {
+    @Nullable
+    String word() {
         return this == ABSENT ? null : name().toLowerCase(Locale.ROOT);
     }
 }

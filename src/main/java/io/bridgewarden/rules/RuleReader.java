@@ -159,7 +159,8 @@ final class RuleReader {
         int last = line + (int) text(part).chars().filter(it -> it == '\n').count();
         String source = last <= lines.length ? lines[last - 1] : "";
         int comment = source.indexOf("//");
-        String flat = text.replaceAll("\\s*//[^\n]*", "").replaceAll("\\s+", " ").strip();
+        String flat =
+                text.replaceAll("\\s*//[^\n]*", "").replaceAll("\\s+", " ").strip();
         return new Condition(comment < 0 ? flat : source.substring(comment + 2).strip(), flat, line);
     }
 

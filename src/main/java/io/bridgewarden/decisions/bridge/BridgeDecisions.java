@@ -68,7 +68,11 @@ public final class BridgeDecisions implements Decider {
                                 new Explanation(
                                         Explanation.fired(evaluation),
                                         WhyOmitted.explain(
-                                            whyNot, plan, request.endpoints().keySet(), facts, evaluation))));
+                                                whyNot,
+                                                plan,
+                                                request.endpoints().keySet(),
+                                                facts,
+                                                evaluation))));
         };
     }
 

@@ -90,6 +90,7 @@ record WhyOmitted(
     }
 
     private static boolean isAbout(Object value, EndpointId endpoint) {
-        return endpoint.equals(value) || (value instanceof Endpoint it && it.id().equals(endpoint));
+        return endpoint.equals(value)
+                || (value instanceof Endpoint it && it.id().equals(endpoint));
     }
 }

@@ -1,0 +1,149 @@
+package io.bridgewarden.store.acl;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A block of addresses, in normal form: no host bits, IPv4-mapped as the IPv4 block it carries.
+ *
+ * @param network its first address, without a prefix length
+ * @param length its prefix length, in bits of its family
+ */
+public record Block(IPAddress network, int length) {
+    private static final String MAPPED = "::ffff:";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
+            .allowAll(false)
+            .allowEmpty(false)
+            .allowSingleSegment(false)
+            .allowPrefix(false)
+            .allowMask(false)
+            .allowPrefixOnly(false)
+            .allowWildcardedSeparator(false)
+            .getIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowBinary(false)
+            .allowLeadingZeros(false)
+            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .getParentBuilder()
+            .getIPv6AddressParametersBuilder()
+            .allowZone(false)
+            .allowBase85(false)
+            .allowBinary(false)
+            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .getParentBuilder()
+            .toParams();
+
+    /**
+     * Reads one address, strictly: no host name, no zone, no prefix length.
+     *
+     * @return the address, of an IPv4-mapped one the IPv4 address; empty if the text is none
+     */
+    public static Optional<IPAddress> address(String text) {
+        boolean mapped = text.toLowerCase(Locale.ROOT).startsWith(MAPPED) && text.indexOf('.') > 0;
+        String bare = mapped ? text.substring(MAPPED.length()) : text;
+        if (bare.isEmpty() || bare.length() > 45) {
+            return Optional.empty();
+        }
+        IPAddress address = new IPAddressString(bare, STRICT).getAddress();
+        boolean single = address != null && !address.isMultiple() && (!mapped || address.isIPv4());
+        return single ? Optional.of(address) : Optional.empty();
+    }
+
+    /**
+     * Reads {@code ADDRESS/LENGTH}; host bits are taken off.
+     *
+     * @throws BlockException if it is no block, or one that the switch would read as another
+     */
+    public static Block parse(String text) throws BlockException {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new BlockException(
+                    "no-prefix-length", "`%s` has no prefix length; write `%1$s/32`".formatted(text), true);
+        }
+        IPAddress address = address(text.substring(0, slash))
+                .orElseThrow(
+                        () -> new BlockException("no-address", "`%s` starts with no address".formatted(text), false));
+        String digits = text.substring(slash + 1);
+        if (!NUMBER.matcher(digits).matches()) {
+            throw new BlockException(
+                    "prefix-length-not-a-number",
+                    "the prefix length of `%s` is no number; the switch would guess one".formatted(text),
+                    false);
+        }
+        int length = Integer.parseInt(digits);
+        if (length < 0 || length > address.getBitCount()) {
+            throw new BlockException(
+                    "prefix-length-out-of-range",
+                    "the prefix length of `%s` is not from 0 to %d".formatted(text, address.getBitCount()),
+                    true);
+        }
+        return of(text, address, length);
+    }
+
+    /**
+     * Reads an address and a dotted mask, IPv4 alone.
+     *
+     * @throws BlockException if either is no address, or the mask has holes
+     */
+    public static Block parse(String host, String mask) throws BlockException {
+        String text = host + "/" + mask;
+        IPAddress address = address(host)
+                .filter(IPAddress::isIPv4)
+                .orElseThrow(() -> new BlockException("no-address", "`%s` is no IPv4 address".formatted(host), false));
+        IPAddress bits = address(mask)
+                .filter(IPAddress::isIPv4)
+                .orElseThrow(() -> new BlockException("no-mask", "`%s` is no IPv4 mask".formatted(mask), false));
+        Integer length = bits.getBlockMaskPrefixLength(true);
+        if (length == null) {
+            throw new BlockException(
+                    "mask-with-holes", "the mask `%s` has holes; write a prefix length".formatted(mask), false);
+        }
+        return of(text, address, length);
+    }
+
+    private static Block of(String text, IPAddress address, int length) throws BlockException {
+        if (length == 0 && !address.isZero()) {
+            throw new BlockException(
+                    "zero-length-of-an-address",
+                    "the switch reads `%s` as that one address; write `/%d`, or the zero address for every one"
+                            .formatted(text, address.getBitCount()),
+                    false);
+        }
+        if (length == 32 && address.isIPv4() && address.isZero()) {
+            throw new BlockException(
+                    "zero-address",
+                    "the switch reads `%s` as every IPv4 address; write `0.0.0.0/0`".formatted(text),
+                    false);
+        }
+        return of(address, length);
+    }
+
+    /** The block of a length that an address lies in. */
+    static Block of(IPAddress address, int length) {
+        IPAddress network = length == address.getBitCount()
+                ? address
+                : address.toZeroHost(length).withoutPrefixLength();
+        return new Block(network, length);
+    }
+
+    /** One address as a block. */
+    public static Block single(IPAddress address) {
+        return new Block(address, address.getBitCount());
+    }
+
+    /** The form the trie is keyed by: an address, or a block with its length. */
+    IPAddress key() {
+        return length == network.getBitCount() ? network : network.toPrefixBlock(length);
+    }
+
+    /** {@code 192.0.2.0/24}. */
+    @Override
+    public String toString() {
+        return network.toCanonicalString() + "/" + length;
+    }
+}

@@ -1,0 +1,160 @@
+package io.bridgewarden.store.acl;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.format.util.AssociativeAddressTrie;
+import inet.ipaddr.format.util.AssociativeAddressTrie.AssociativeTrieNode;
+import inet.ipaddr.ipv4.IPv4AddressAssociativeTrie;
+import inet.ipaddr.ipv6.IPv6AddressAssociativeTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named list of blocks, indexed by prefix: what covers an address is found in the time its length takes, however many
+ * blocks there are, and one block more or less rebuilds nothing. Safe to share between threads; a reader sees each
+ * change whole.
+ */
+public final class NetworkList {
+    private final String name;
+    private final boolean allows;
+    private final IPv4AddressAssociativeTrie<List<Listed>> ipv4 = new IPv4AddressAssociativeTrie<>();
+    private final IPv6AddressAssociativeTrie<List<Listed>> ipv6 = new IPv6AddressAssociativeTrie<>();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** @param allows what holds for addresses that no block covers */
+    public NetworkList(String name, boolean allows) {
+        this.name = name;
+        this.allows = allows;
+    }
+
+    /** A list of blocks, in any order; their positions say which is listed first. */
+    public static NetworkList of(String name, boolean allows, Iterable<Listed> blocks) {
+        NetworkList list = new NetworkList(name, allows);
+        blocks.forEach(list::add);
+        return list;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What holds for addresses that no block covers. */
+    public boolean allows() {
+        return allows;
+    }
+
+    /** Adds a block; one that is there already may be there twice. */
+    public void add(Listed listed) {
+        lock.writeLock().lock();
+        try {
+            IPAddress key = listed.block().key();
+            if (key.isIPv4()) {
+                add(ipv4, key.toIPv4(), listed);
+            } else {
+                add(ipv6, key.toIPv6(), listed);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Takes a block out, once. */
+    public void remove(Listed listed) {
+        lock.writeLock().lock();
+        try {
+            IPAddress key = listed.block().key();
+            if (key.isIPv4()) {
+                remove(ipv4, key.toIPv4(), listed);
+            } else {
+                remove(ipv6, key.toIPv6(), listed);
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** The blocks that cover an address, the longest first, of equally long ones the first listed. */
+    public List<Listed> covering(IPAddress address) {
+        List<Listed> found = new ArrayList<>();
+        lock.readLock().lock();
+        try {
+            if (address.isIPv4()) {
+                collect(ipv4.elementsContaining(address.toIPv4()), found);
+            } else {
+                collect(ipv6.elementsContaining(address.toIPv6()), found);
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        found.sort(Comparator.comparing((Listed it) -> -it.block().length()).thenComparing(Listed::position));
+        return found;
+    }
+
+    /** Every block, the first listed first. */
+    public List<Listed> blocks() {
+        List<Listed> all = new ArrayList<>();
+        lock.readLock().lock();
+        try {
+            collect(ipv4.getRoot(), all);
+            collect(ipv6.getRoot(), all);
+        } finally {
+            lock.readLock().unlock();
+        }
+        all.sort(Comparator.comparing(Listed::position));
+        return all;
+    }
+
+    /** How many different blocks there are. */
+    public int size() {
+        lock.readLock().lock();
+        try {
+            return ipv4.size() + ipv6.size();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static <K extends IPAddress> void add(AssociativeAddressTrie<K, List<Listed>> trie, K key, Listed listed) {
+        List<Listed> there = trie.get(key);
+        if (there == null) {
+            trie.put(key, List.of(listed));
+            return;
+        }
+        List<Listed> more = new ArrayList<>(there);
+        more.add(listed);
+        trie.put(key, List.copyOf(more));
+    }
+
+    private static <K extends IPAddress> void remove(
+            AssociativeAddressTrie<K, List<Listed>> trie, K key, Listed listed) {
+        List<Listed> there = trie.get(key);
+        if (there == null) {
+            return;
+        }
+        List<Listed> left = new ArrayList<>(there);
+        left.remove(listed);
+        if (left.isEmpty()) {
+            trie.remove(key);
+        } else {
+            trie.put(key, List.copyOf(left));
+        }
+    }
+
+    private static <K extends IPAddress> void collect(
+            @Nullable AssociativeTrieNode<K, List<Listed>> node, List<Listed> found) {
+        if (node == null) {
+            return;
+        }
+        Iterator<? extends AssociativeTrieNode<K, List<Listed>>> nodes = node.nodeIterator(true);
+        while (nodes.hasNext()) {
+            List<Listed> value = nodes.next().getValue();
+            if (value != null) {
+                found.addAll(value);
+            }
+        }
+    }
+}
