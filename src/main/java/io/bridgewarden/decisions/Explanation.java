@@ -27,7 +27,7 @@ public record Explanation(
     private static final ObjectMapper FACTS = Json.mapper()
             .copy()
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .setSerializationInclusion(JsonInclude.Include.NON_EMPTY);
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
 
     /**
      * A rule that fired.

@@ -24,12 +24,6 @@ public final class BridgeCommands {
         this.dialStrings = dialStrings;
     }
 
-    /** Separator of the legs of a request: {@code ,} to ring together, if it has two endpoints or more; else {@code |}. */
-    public static String separator(ObjectNode request) {
-        boolean together = "simultaneous".equals(Members.text(request, "Dial-Endpoint-Method"));
-        return together && request.path("Endpoints").size() > 1 ? "," : "|";
-    }
-
     /**
      * The command of a request.
      *
@@ -46,7 +40,14 @@ public final class BridgeCommands {
         SharedMembers shared = SharedMembers.lift(request, endpoints(request, plan));
         List<Leg> legs = plan.legs().stream().map(leg -> leg(leg, shared)).toList();
         List<DialWarning> warnings = new ArrayList<>();
-        String separator = separator(request);
+        if (legs.size() > DialStrings.MOST_LEGS) {
+            warnings.add(new DialWarning(
+                    "/Endpoints",
+                    "too-many-legs",
+                    "the switch tells %d legs apart; the last of them would be dialled with the rest of the text"
+                            .formatted(DialStrings.MOST_LEGS)));
+        }
+        String separator = plan.separator();
         String channelVariables = channelVariables(shared, warnings);
         return new BridgeCommand(
                 null,

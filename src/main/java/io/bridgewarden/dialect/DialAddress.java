@@ -275,6 +275,12 @@ final class DialAddress {
                     }
                     i = close;
                 }
+                case '$' -> {
+                    // Of two the switch keeps one, if it has something to expand elsewhere.
+                    if (address.startsWith("$", i + 1)) {
+                        return false;
+                    }
+                }
                 case '\'' -> quotes++;
                 case '"' -> doubleQuotes++;
                 case ':' -> {

@@ -77,18 +77,14 @@ public record DialContact(String uri, boolean webrtc) {
     /** Whether a {@code scheme:user@host:port;parameters} URI has a host, and nothing that would act in a leg. */
     private static boolean isSafe(String uri) {
         String rest = uri.substring(uri.indexOf(':') + 1);
-        int parameters = rest.indexOf(';');
         int at = rest.indexOf('@');
-        String beforeAt = "";
-        if (at >= 0 && (parameters < 0 || at < parameters || rest.indexOf('=') > at)) {
-            beforeAt = rest.substring(0, at);
-            rest = rest.substring(at + 1);
-            parameters = rest.indexOf(';');
-        }
+        String user = at < 0 ? "" : rest.substring(0, at);
+        rest = rest.substring(at + 1);
+        int parameters = rest.indexOf(';');
         String host = parameters < 0 ? rest : rest.substring(0, parameters);
-        return DialAddress.isUser(beforeAt)
-                && isBalanced(beforeAt)
-                && !DialAddress.isFinal(beforeAt)
+        return DialAddress.isUser(user)
+                && isBalanced(user)
+                && !DialAddress.isFinal(user)
                 && isHost(host)
                 && rest.indexOf('?') < 0
                 && DialAddress.isWritable(uri);

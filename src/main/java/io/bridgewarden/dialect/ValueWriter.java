@@ -108,6 +108,8 @@ final class ValueWriter {
             case '{', '}' -> !manner.braces;
             case ':' -> enterprise == ENTERPRISE.length() && !backslash;
             case '=' -> nested == NESTED_VARIABLES.length();
+            // Of two the switch keeps one, though only if it has something to expand in another value.
+            case '$' -> out.length() > start && out.charAt(out.length() - 1) == '$';
             default -> (c == manner.separator && manner.separatorAs.isEmpty()) || SwitchText.isUnwritable(value, at);
         };
     }

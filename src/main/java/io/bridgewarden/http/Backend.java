@@ -1,9 +1,11 @@
 package io.bridgewarden.http;
 
+import io.bridgewarden.documents.Schemas;
+
 /**
  * What the front end stands in front of.
  *
  * @param version of the service
  */
 public record Backend(
-        Decider decider, Catalogue catalogue, RegistrationBook registrations, SchemaShelf schemas, String version) {}
+        DecisionApi decisions, Catalogue catalogue, RegistrationBook registrations, Schemas schemas, String version) {}

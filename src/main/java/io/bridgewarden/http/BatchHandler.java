@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.Schemas;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -15,20 +16,20 @@ import java.util.Map;
  * the same order, each item a decision or the problem that kept it from being one.
  */
 final class BatchHandler implements Handler<RoutingContext> {
-    private final Decider decider;
-    private final SchemaShelf schemas;
+    private final DecisionApi decisions;
+    private final Schemas schemas;
 
-    BatchHandler(Decider decider, SchemaShelf schemas) {
-        this.decider = decider;
+    BatchHandler(DecisionApi decisions, Schemas schemas) {
+        this.decisions = decisions;
         this.schemas = schemas;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        String decision = Paths.decision(context, decider.names());
+        String decision = Paths.decision(context, decisions.names());
         Options options = Queries.options(context);
         List<JsonNode> requests = requests(JsonBody.read(context));
-        new Batch(request -> decider.decide(decision, request, options), requests, context.response()::closed)
+        new Batch(request -> decisions.decide(decision, request, options), requests, context.response()::closed)
                 .run(context.vertx().getOrCreateContext())
                 .map(responses -> Json.write(Map.of("responses", responses)))
                 .onSuccess(answer -> Responses.json(context, answer))

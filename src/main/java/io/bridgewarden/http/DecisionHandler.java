@@ -9,20 +9,20 @@ import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /v1/decisions/{decision}}: reads a request, answers a decision. */
 final class DecisionHandler implements Handler<RoutingContext> {
-    private final Decider decider;
+    private final DecisionApi decisions;
 
-    DecisionHandler(Decider decider) {
-        this.decider = decider;
+    DecisionHandler(DecisionApi decisions) {
+        this.decisions = decisions;
     }
 
     @Override
     public void handle(RoutingContext context) {
-        String decision = Paths.decision(context, decider.names());
+        String decision = Paths.decision(context, decisions.names());
         Options options = Queries.options(context);
         ObjectNode request = JsonBody.read(context);
         // Tens of microseconds, so decided on the event loop: a worker thread costs more than it saves.
         Future.fromCompletionStage(
-                        decider.decide(decision, request, options),
+                        decisions.decide(decision, request, options),
                         context.vertx().getOrCreateContext())
                 .map(Json::write)
                 .onSuccess(answer -> Responses.json(context, answer))

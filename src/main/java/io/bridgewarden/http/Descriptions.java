@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.Schemas;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map.Entry;
@@ -16,7 +17,7 @@ final class Descriptions {
     private static final String TEMPLATE = "/v1/decisions/" + DECISION;
     private static final String BODY = "/content/application~1json";
 
-    private final SchemaShelf schemas;
+    private final Schemas schemas;
     private final byte[] openApi;
 
     Descriptions(Backend backend) {
@@ -44,7 +45,7 @@ final class Descriptions {
         ObjectNode document = Json.readObject(Resources.read("openapi.json"));
         document.withObject("/info").put("version", backend.version());
         ObjectNode paths = Json.mapper().createObjectNode();
-        Set<String> decisions = new TreeSet<>(backend.decider().names());
+        Set<String> decisions = new TreeSet<>(backend.decisions().names());
         for (Entry<String, JsonNode> item : document.withObject("/paths").properties()) {
             if (item.getKey().startsWith(TEMPLATE)) {
                 decisions.forEach(it -> paths.set(filled(item.getKey(), it), ofDecision(item.getValue(), it, backend)));
@@ -64,7 +65,7 @@ final class Descriptions {
         return item;
     }
 
-    private static void example(JsonNode mediaType, String schema, SchemaShelf schemas) {
+    private static void example(JsonNode mediaType, String schema, Schemas schemas) {
         boolean refersToIt = mediaType.at("/schema/$ref").asText().contains("/" + schema + ".");
         if (refersToIt && schemas.names().contains(schema)) {
             JsonNode example = schemas.schema(schema).at("/examples/0");

@@ -69,7 +69,7 @@ final class Pages {
     private String decisions() {
         Map<String, Long> rules = backend.catalogue().rules().stream()
                 .collect(Collectors.groupingBy(RuleInfo::decision, TreeMap::new, Collectors.counting()));
-        return new TreeSet<>(backend.decider().names())
+        return new TreeSet<>(backend.decisions().names())
                 .stream().map(name -> item(name, rules.getOrDefault(name, 0L))).collect(Collectors.joining());
     }
 

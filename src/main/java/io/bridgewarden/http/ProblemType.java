@@ -71,6 +71,11 @@ enum ProblemType {
             "internal error",
             500,
             "The service has a defect; no decision was made. The incident in the detail finds it in the service's log."),
+    RULES_DID_NOT_SETTLE(
+            "rules-did-not-settle",
+            "rules did not settle",
+            500,
+            "Rules fire each other without end on this request, which is a mistake in the rules; no decision was made."),
     UNAVAILABLE(
             "unavailable",
             "unavailable",

@@ -3,6 +3,7 @@ package io.bridgewarden.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.vertx.core.Future;
@@ -16,10 +17,10 @@ import java.util.concurrent.CompletionStage;
 /** {@code /v1/registrations}: reads and changes what is kept. */
 final class RegistrationHandlers {
     private final RegistrationBook book;
-    private final SchemaShelf schemas;
+    private final Schemas schemas;
     private final InstantSource clock;
 
-    RegistrationHandlers(RegistrationBook book, SchemaShelf schemas, InstantSource clock) {
+    RegistrationHandlers(RegistrationBook book, Schemas schemas, InstantSource clock) {
         this.book = book;
         this.schemas = schemas;
         this.clock = clock;
@@ -28,10 +29,12 @@ final class RegistrationHandlers {
     /** {@code GET /v1/registrations/{aor}}: its contacts, lapsed ones too until they are swept. */
     void get(RoutingContext context) {
         Aor aor = Paths.aor(context);
-        await(context, book.find(aor))
-                .map(found -> RegistrationDocuments.document(aor, anyOf(aor, found)))
-                .onSuccess(document -> Responses.json(context, document))
-                .onFailure(context::fail);
+        List<Registration> registrations = book.get(aor);
+        if (registrations.isEmpty()) {
+            throw Problem.notFound("nothing is registered for `%s`".formatted(aor))
+                    .asException();
+        }
+        Responses.json(context, RegistrationDocuments.document(aor, registrations));
     }
 
     /** {@code PUT /v1/registrations/{aor}}: its contacts are those of the body from now on. */
@@ -61,7 +64,7 @@ final class RegistrationHandlers {
         Instant now = clock.instant();
         List<Registration> registrations = new ArrayList<>();
         body.get("registrations").forEach(it -> registrations.add(RegistrationDocuments.registration(it, now)));
-        await(context, book.merge(registrations))
+        await(context, book.putAll(registrations))
                 .onSuccess(done -> Responses.empty(context))
                 .onFailure(context::fail);
     }
@@ -78,14 +81,6 @@ final class RegistrationHandlers {
             throw Problem.invalid("#/aor", "other-aor", "the address of the path is expected, `%s`".formatted(aor))
                     .asException();
         }
-    }
-
-    private static List<Registration> anyOf(Aor aor, List<Registration> found) {
-        if (found.isEmpty()) {
-            throw Problem.notFound("nothing is registered for `%s`".formatted(aor))
-                    .asException();
-        }
-        return found;
     }
 
     private static <T> Future<T> await(RoutingContext context, CompletionStage<T> stage) {

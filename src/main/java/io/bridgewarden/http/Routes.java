@@ -37,21 +37,21 @@ final class Routes {
     }
 
     private static List<Operation> operations(Backend backend, Readiness readiness) {
-        Decider decider = backend.decider();
-        RuleHandlers rules = new RuleHandlers(backend.catalogue(), decider.names());
+        DecisionApi decisions = backend.decisions();
+        RuleHandlers rules = new RuleHandlers(backend.catalogue(), decisions.names());
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
         HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
         return List.of(
-                Operation.guarded(POST, "/v1/decisions/{decision}", Role.DECIDE, new DecisionHandler(decider))
+                Operation.guarded(POST, "/v1/decisions/{decision}", Role.DECIDE, new DecisionHandler(decisions))
                         .with(Queries.EXPLAIN, Queries.DRY_RUN),
                 Operation.guarded(
                                 POST,
                                 "/v1/decisions/{decision}/batch",
                                 Role.DECIDE,
-                                new BatchHandler(decider, backend.schemas()))
+                                new BatchHandler(decisions, backend.schemas()))
                         .with(Queries.EXPLAIN, Queries.DRY_RUN),
                 Operation.guarded(GET, "/v1/rules", Role.READ, rules::all),
                 Operation.guarded(GET, "/v1/rules/{decision}", Role.READ, rules::ofDecision),

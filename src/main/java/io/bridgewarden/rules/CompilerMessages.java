@@ -3,6 +3,7 @@ package io.bridgewarden.rules;
 import io.bridgewarden.rules.RuleReader.Parsed;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.builder.Message;
@@ -11,6 +12,9 @@ import org.kie.api.builder.Message;
 final class CompilerMessages {
     private static final Pattern RULE_NAME = Pattern.compile("[Rr]ule ['\"]?([^'\"\\n]*?: [^'\"\\n]*?)['\"\\n]");
     private static final Pattern QUOTED = Pattern.compile("['\"`]([^'\"`\\n]+)['\"`]");
+    private static final Pattern WORD = Pattern.compile("[$\\w]{2,}");
+    private static final Pattern UNREADABLE = Pattern.compile(
+            "(?s).*(?:Unable to parse left part of expression|Unknown expression|Cannot parse):\\s*(.+)");
     private static final String RESOURCES = "src/main/resources/";
 
     private CompilerMessages() {}
@@ -21,6 +25,12 @@ final class CompilerMessages {
         for (Parsed it : parsed) {
             if (it.file().path().equals(path) && message.getLine() > 0) {
                 return new RuleProblem(path, message.getLine(), Math.max(1, message.getColumn()), text);
+            }
+        }
+        for (Parsed file : parsed) {
+            Optional<RuleProblem> found = byExpression(file, message.getText());
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         for (Parsed file : parsed) {
@@ -58,12 +68,28 @@ final class CompilerMessages {
         return new RuleProblem(file.file().path(), rule.info().line(), 1, text);
     }
 
+    // The compiler ends some messages with the expression it could not read, and says no line.
+    private static Optional<RuleProblem> byExpression(Parsed file, String message) {
+        Matcher unreadable = UNREADABLE.matcher(message.strip());
+        if (!unreadable.matches()) {
+            return Optional.empty();
+        }
+        String expression = unreadable.group(1).strip();
+        int at = file.file().text().indexOf(expression);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        at(file, at, "`%s` cannot be read: no such field, or not of that type".formatted(expression)));
+    }
+
+    // Where the compiler tells no line, it still quotes what it stumbled over, so that is looked for.
     private static RuleProblem byQuotedText(Parsed file, String message, String text) {
-        Matcher quoted = QUOTED.matcher(message);
-        while (quoted.find()) {
-            int at = file.file().text().indexOf(quoted.group(1));
-            if (at >= 0) {
-                return at(file, at, text);
+        Matcher word = WORD.matcher(message);
+        while (word.find()) {
+            Matcher found = Pattern.compile("(?<![\\w$])" + Pattern.quote(word.group()) + "(?![\\w$])")
+                    .matcher(file.file().text());
+            if (found.find()) {
+                return at(file, found.start(), text);
             }
         }
         return new RuleProblem(file.file().path(), 1, 1, text);

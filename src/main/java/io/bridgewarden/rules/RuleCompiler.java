@@ -44,12 +44,26 @@ final class RuleCompiler {
                 problems.add(CompilerMessages.locate(message, parsed));
             }
             if (!problems.isEmpty()) {
-                throw new RulebookException(
-                        problems.stream().distinct().sorted().toList());
+                throw new RulebookException(plain(problems));
             }
             return services.newKieContainer(release);
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    // The compiler also shows the source it made of the rules, which helps nobody who did not write it.
+    private static List<RuleProblem> plain(List<RuleProblem> problems) {
+        List<RuleProblem> plain = problems.stream()
+                .filter(it -> !it.message().startsWith("Java source of"))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!plain.isEmpty()) {
+            return plain;
+        }
+        RuleProblem first = problems.get(0);
+        return List.of(
+                new RuleProblem(first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
     }
 }

@@ -32,13 +32,17 @@ public final class DecisionsFixture {
     }
 
     public static Decisions with(Rulebook rulebook, RegistrationSource registrations) {
+        return with(rulebook, registrations, Duration.ofSeconds(2));
+    }
+
+    public static Decisions with(Rulebook rulebook, RegistrationSource registrations, Duration deadline) {
         return new Decisions(
                 () -> rulebook,
                 Configuration::empty,
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, Duration.ofSeconds(2)))));
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline))));
     }
 
     /** The whole answer as its JSON. */

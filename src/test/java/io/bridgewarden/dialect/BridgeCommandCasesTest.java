@@ -119,7 +119,7 @@ class BridgeCommandCasesTest {
                     c, index, (ObjectNode) request.get("Endpoints").get(index), true));
         }
         Set<Integer> kept = keep ? Set.copyOf(dialled) : Set.of();
-        BridgePlan plan = new BridgePlan(legs, Optional.ofNullable(BYPASS.get(id)), kept);
+        BridgePlan plan = new BridgePlan(legs, Cases.separator(request), Optional.ofNullable(BYPASS.get(id)), kept);
         return new BridgeCommands(new DialStrings(Cases.settings(c))).command(request, plan);
     }
 

@@ -150,7 +150,7 @@ class BridgeCommandSafetyTest {
             }
             list.add(endpoint);
         }
-        return COMMANDS.command(json, new BridgePlan(legs, Optional.empty(), Set.of()));
+        return COMMANDS.command(json, new BridgePlan(legs, Cases.separator(json), Optional.empty(), Set.of()));
     }
 
     private static ObjectNode with(ObjectNode endpoint, ObjectNode shared) {

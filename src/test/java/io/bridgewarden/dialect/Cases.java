@@ -116,22 +116,23 @@ final class Cases {
 
     /** What is dialled for an endpoint that the expectation names: itself if it can be reached, else its failover. */
     static BridgeLeg dialled(JsonNode c, int index, ObjectNode endpoint, boolean keepBypassMedia) {
-        ObjectNode target = endpoint;
-        while (true) {
-            DialContact contact = contact(c, target);
-            boolean reachable = new DialStrings(settings(c))
-                    .leg(target, contact, LegOptions.PLAIN)
-                    .isPresent();
-            if (reachable || Members.object(target, "Failover") == null) {
-                boolean itself = target == endpoint;
-                return new BridgeLeg(
-                        index,
-                        itself ? null : target,
-                        contact,
-                        new LegOptions(itself && isBusy(c, endpoint), !itself || keepBypassMedia));
-            }
-            target = Members.object(target, "Failover");
+        ObjectNode failover = Members.object(endpoint, "Failover");
+        if (failover == null || isReachable(c, endpoint)) {
+            LegOptions options = new LegOptions(isBusy(c, endpoint), keepBypassMedia);
+            return new BridgeLeg(index, null, contact(c, endpoint), options);
         }
+        ObjectNode next = Members.object(failover, "Failover");
+        while (next != null && !isReachable(c, failover)) {
+            failover = next;
+            next = Members.object(failover, "Failover");
+        }
+        return new BridgeLeg(index, failover, contact(c, failover), LegOptions.PLAIN);
+    }
+
+    private static boolean isReachable(JsonNode c, ObjectNode endpoint) {
+        return new DialStrings(settings(c))
+                .leg(endpoint, contact(c, endpoint), LegOptions.PLAIN)
+                .isPresent();
     }
 
     static List<Integer> indexes(JsonNode from) {
@@ -144,5 +145,12 @@ final class Cases {
         List<String> texts = new ArrayList<>();
         list.forEach(item -> texts.add(item.textValue()));
         return texts;
+    }
+
+    /** What the rules conclude about how the legs of a request ring. */
+    static String separator(ObjectNode request) {
+        boolean together =
+                "simultaneous".equals(request.path("Dial-Endpoint-Method").asText());
+        return together && request.path("Endpoints").size() > 1 ? "," : "|";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -170,7 +171,11 @@ final class Hostile {
                                 "Request-URI",
                                 "From-URI"),
                         value())
-                .as((name, value) -> member("", name, value, SwitchVariables.of(name), Members.render(value)));
+                .as((name, value) -> member("", name, value, variable(name), Members.render(value)));
+    }
+
+    private static String variable(String field) {
+        return Objects.requireNonNull(SwitchVariables.of(field));
     }
 
     private static Arbitrary<Member> spelled() {
@@ -182,7 +187,10 @@ final class Hostile {
                 "Enable-T38-Gateway", text -> new Wanted("execute_on_answer", "t38_gateway " + text));
         return Combinators.combine(Arbitraries.of(fields.keySet()), anyText())
                 .as((name, text) -> new Member(
-                        "", name, JSON.textNode(text), List.of(fields.get(name).apply(text))));
+                        "",
+                        name,
+                        JSON.textNode(text),
+                        List.of(Objects.requireNonNull(fields.get(name)).apply(text))));
     }
 
     private static Arbitrary<Member> media() {

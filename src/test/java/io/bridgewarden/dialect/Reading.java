@@ -38,7 +38,7 @@ final class Reading {
     }
 
     static boolean isFrom(String read, String wanted, boolean separatorsRanOut) {
-        return isHarmless(wanted) && !separatorsRanOut
+        return (isHarmless(wanted) && !separatorsRanOut)
                 ? read.equals(trimmed(wanted))
                 : core(read, separatorsRanOut).equals(core(wanted, separatorsRanOut));
     }

@@ -3,6 +3,7 @@ package io.bridgewarden.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dial string as FreeSWITCH 1.10 does: expands, looks for {@code :_:}, takes the blocks in front off, and then
@@ -29,11 +30,12 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
      */
     record ReadLeg(List<Variable> shared, List<Variable> own, String endpoint) {
         /** The value that a variable has on the leg's channel, or null. */
+        @Nullable
         String value(String name) {
             boolean ownLast = shared.stream()
                     .anyMatch(v ->
                             v.name().equals("local_var_clobber") && v.value().equals("true"));
-            String value = null;
+            @Nullable String value = null;
             for (List<Variable> block : ownLast ? List.of(shared, own) : List.of(own, shared)) {
                 for (Variable variable : block) {
                     value = variable.name().equals(name) ? variable.value() : value;
@@ -47,30 +49,30 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
     record Group(List<ReadLeg> legs) {}
 
     /** Groups that are tried in turn, until one answers or one cannot be read. */
-    record Thread(List<Group> groups) {}
+    record Branch(List<Group> groups) {}
 
     /** A dial string, or what of it comes before the switch gives up. */
-    List<Thread> read(String dialString) {
+    List<Branch> read(String dialString) {
         String text = expanded(dialString);
         if (text.startsWith("^^")) {
             return List.of();
         }
         if (!text.contains(":_:")) {
-            return List.of(thread(text, List.of()));
+            return List.of(branch(text, List.of()));
         }
         List<Variable> shared = new ArrayList<>();
         String rest = blocks(text.stripLeading(), '<', '>', ',', shared);
-        List<Thread> threads = new ArrayList<>();
-        for (String thread : (rest == null ? "" : rest).split(":_:", MOST_PEERS)) {
-            threads.add(thread(thread, shared));
+        List<Branch> branches = new ArrayList<>();
+        for (String branch : (rest == null ? "" : rest).split(":_:", MOST_PEERS)) {
+            branches.add(branch(branch, shared));
         }
-        return threads;
+        return branches;
     }
 
     /** All legs of a dial string, in order. */
     List<ReadLeg> legs(String dialString) {
         return read(dialString).stream()
-                .flatMap(thread -> thread.groups().stream())
+                .flatMap(branch -> branch.groups().stream())
                 .flatMap(group -> group.legs().stream())
                 .toList();
     }
@@ -83,13 +85,13 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
         return variables;
     }
 
-    private Thread thread(String text, List<Variable> outer) {
+    private Branch branch(String text, List<Variable> outer) {
         List<Variable> shared = new ArrayList<>(outer);
         List<Group> groups = new ArrayList<>();
         String rest = blocks(withoutSpaces(text), '<', '>', ',', shared);
         rest = rest == null ? null : blocks(rest, '{', '}', ',', shared);
         if (rest == null) {
-            return new Thread(groups);
+            return new Branch(groups);
         }
         for (String group : split(withoutSpaces(rest), '|', MOST_PEERS)) {
             List<ReadLeg> legs = new ArrayList<>();
@@ -98,12 +100,12 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
                 List<Variable> own = new ArrayList<>();
                 String endpoint = ownBlocks(withoutSpaces(leg), own);
                 if (endpoint == null) {
-                    return new Thread(groups);
+                    return new Branch(groups);
                 }
                 legs.add(new ReadLeg(shared, own, withoutSpaces(endpoint)));
             }
         }
-        return new Thread(groups);
+        return new Branch(groups);
     }
 
     private static String withoutSpaces(String text) {
@@ -139,7 +141,7 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
         return text.toString();
     }
 
-    private static String ownBlocks(String leg, List<Variable> own) {
+    private static @Nullable String ownBlocks(String leg, List<Variable> own) {
         String rest = leg;
         while (rest.startsWith("[")) {
             int end = closing(rest, 0, '[', ']');
@@ -153,7 +155,8 @@ record SwitchReader(Map<String, String> variables, boolean scansInside) {
         return rest;
     }
 
-    private static String blocks(String text, char open, char close, char separator, List<Variable> variables) {
+    private static @Nullable String blocks(
+            String text, char open, char close, char separator, List<Variable> variables) {
         String rest = text;
         while (!rest.isEmpty() && rest.charAt(0) == open) {
             int end = closing(rest, 0, open, close);

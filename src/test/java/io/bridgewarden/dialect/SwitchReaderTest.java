@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,9 @@ class SwitchReaderTest {
     }
 
     /** The INVITEs the target gets: each thread goes through its groups until somebody answers. */
-    private static List<JsonNode> dialled(List<SwitchReader.Thread> threads) {
+    private static List<JsonNode> dialled(List<SwitchReader.Branch> threads) {
         List<JsonNode> invites = new ArrayList<>();
-        for (SwitchReader.Thread thread : threads) {
+        for (SwitchReader.Branch thread : threads) {
             for (SwitchReader.Group group : thread.groups()) {
                 boolean answered = false;
                 for (SwitchReader.ReadLeg leg : group.legs()) {
@@ -81,9 +82,12 @@ class SwitchReaderTest {
                 .filter(variable -> variable.startsWith("sip_h_"))
                 .sorted()
                 // A header ends where its line does.
-                .forEach(variable -> headers.put(
-                        variable.substring("sip_h_".length()),
-                        leg.value(variable).lines().findFirst().orElse("")));
+                .forEach(
+                        variable -> headers.put(variable.substring("sip_h_".length()), firstLine(leg.value(variable))));
         return invite;
+    }
+
+    private static String firstLine(@Nullable String value) {
+        return value == null ? "" : value.lines().findFirst().orElse("");
     }
 }

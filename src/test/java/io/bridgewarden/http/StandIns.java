@@ -1,16 +1,16 @@
 package io.bridgewarden.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.rules.RuleInfo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +36,8 @@ final class StandIns {
 
     private StandIns() {}
 
-    static Backend backend(Decider decider) {
-        return new Backend(decider, catalogue(), new InMemoryBook(), schemas(), "1.2.3");
+    static Backend backend(DecisionApi decisions) {
+        return new Backend(decisions, catalogue(), new InMemoryBook(), Schemas.shipped(), "1.2.3");
     }
 
     static Backend backend() {
@@ -56,7 +56,7 @@ final class StandIns {
     }
 
     /** Answers with the request and the options, or as the request's {@code fail} says. */
-    static class Echo implements Decider {
+    static class Echo implements DecisionApi {
         @Override
         public Set<String> names() {
             return Set.of("bridge", "acl");
@@ -89,46 +89,22 @@ final class StandIns {
         };
     }
 
-    /** Knows of one schema, and asks of every document that it has no member {@code wrong}. */
-    static SchemaShelf schemas() {
-        JsonNode schema = Json.mapper().createObjectNode().put("title", "bridge-request");
-        return new SchemaShelf() {
-            @Override
-            public Set<String> names() {
-                return Set.of("bridge-request");
-            }
-
-            @Override
-            public JsonNode schema(String name) {
-                return schema;
-            }
-
-            @Override
-            public void check(String name, JsonNode document) {
-                if (document.has("wrong")) {
-                    throw Problem.invalid("#/wrong", "unknown-member", "unknown member `wrong`")
-                            .asException();
-                }
-            }
-        };
-    }
-
     static final class InMemoryBook implements RegistrationBook {
         private final Map<Aor, List<Registration>> kept = new ConcurrentHashMap<>();
 
         @Override
-        public CompletionStage<List<Registration>> find(Aor aor) {
-            return CompletableFuture.completedFuture(kept.getOrDefault(aor, List.of()));
+        public List<Registration> get(Aor aor) {
+            return kept.getOrDefault(aor, List.of());
         }
 
         @Override
-        public CompletionStage<?> replace(Aor aor, List<Registration> registrations) {
-            kept.put(aor, registrations);
+        public CompletionStage<Void> replace(Aor aor, Collection<Registration> registrations) {
+            kept.put(aor, List.copyOf(registrations));
             return CompletableFuture.completedFuture(null);
         }
 
         @Override
-        public CompletionStage<?> merge(List<Registration> registrations) {
+        public CompletionStage<Void> putAll(Collection<Registration> registrations) {
             registrations.forEach(it -> kept.merge(it.aor(), List.of(it), (before, more) -> {
                 List<Registration> all = new ArrayList<>(before);
                 all.addAll(more);

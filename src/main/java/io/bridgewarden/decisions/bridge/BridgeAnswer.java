@@ -55,7 +55,7 @@ final class BridgeAnswer {
                 : plan.joinWith().orElse(ONE_AFTER_THE_OTHER);
         BridgeCommand made = request.command() == null
                 ? null
-                : new BridgeCommands(dialStrings).command(request.command(), dialect());
+                : new BridgeCommands(dialStrings).command(request.command(), dialect(separator));
         List<Leg> legs = legs(
                 made == null
                         ? plan.dialled().stream()
@@ -122,7 +122,7 @@ final class BridgeAnswer {
         return legs;
     }
 
-    private BridgePlan dialect() {
+    private BridgePlan dialect(String separator) {
         List<BridgeLeg> legs = plan.dialled().stream()
                 .map(it -> new BridgeLeg(
                         it.endpoint().index(),
@@ -134,7 +134,7 @@ final class BridgeAnswer {
                 .filter(it -> it.depth() == 0)
                 .map(EndpointId::index)
                 .collect(Collectors.toSet());
-        return new BridgePlan(legs, plan.bypassMedia(), keep);
+        return new BridgePlan(legs, separator, plan.bypassMedia(), keep);
     }
 
     private ObjectNode document(EndpointId id) {

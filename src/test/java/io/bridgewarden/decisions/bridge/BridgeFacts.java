@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What rules are given for a request, for tests that look between the two. */
-final class BridgeFacts {
+public final class BridgeFacts {
     private static final EffectiveConfig DEFAULTS = Configuration.empty().effective(null, null);
 
     private BridgeFacts() {}
 
-    static List<Object> of(ObjectNode json) {
+    public static List<Object> of(ObjectNode json) {
         BridgeRequest request = BridgeRequest.read(
                 json, DecisionsFixture.NOW, new EndpointReader(new DialStrings(DialSettings.DEFAULT)));
         Question question = new Question(

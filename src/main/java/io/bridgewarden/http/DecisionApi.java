@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** What answers decisions. Called on event loops, so it never blocks. */
-public interface Decider {
+public interface DecisionApi {
     /** The decisions there are. */
     Set<String> names();
 

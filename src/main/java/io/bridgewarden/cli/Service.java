@@ -1,0 +1,186 @@
+package io.bridgewarden.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.Answer;
+import io.bridgewarden.decisions.Decisions;
+import io.bridgewarden.decisions.Options;
+import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.facts.Aor;
+import io.bridgewarden.facts.Registration;
+import io.bridgewarden.http.Backend;
+import io.bridgewarden.http.Catalogue;
+import io.bridgewarden.http.DecisionApi;
+import io.bridgewarden.http.RegistrationBook;
+import io.bridgewarden.rules.RuleInfo;
+import io.bridgewarden.rules.RuleProblem;
+import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.rules.RulebookException;
+import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.RegistrationLookup;
+import io.bridgewarden.store.Registrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that decides, made from the options of a command. */
+final class Service implements AutoCloseable {
+    // As long as KAZOO waits for other registrars (reference, bridge 7.2).
+    private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
+
+    private final Rulebook rulebook;
+    private final Registrations registrations;
+    private final Decisions decisions;
+
+    private Service(Rulebook rulebook, Registrations registrations, Decisions decisions) {
+        this.rulebook = rulebook;
+        this.registrations = registrations;
+        this.decisions = decisions;
+    }
+
+    /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
+    static Service open(ServiceOptions options) {
+        Configuration configuration = configuration(options.config);
+        Rulebook rulebook = rulebook(options.rules);
+        InstantSource clock = InstantSource.system();
+        Registrations registrations = Registrations.open(directory(options.data), clock);
+        Decisions decisions = new Decisions(
+                () -> rulebook,
+                () -> configuration,
+                Schemas.shipped(),
+                clock,
+                options.zone,
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
+        return new Service(rulebook, registrations, decisions);
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** Has the engine and the schemas ready before the first caller is kept waiting. */
+    void warmUp() {
+        ObjectNode nobody = io.bridgewarden.documents.Json.mapper().createObjectNode();
+        nobody.putArray("endpoints")
+                .addObject()
+                .put("Invite-Format", "loopback")
+                .put("Route", "0");
+        CompletionStage<Answer> unused = decisions.decide("bridge", nobody, Options.PLAIN);
+    }
+
+    Backend backend(String version) {
+        return new Backend(decisionApi(), catalogue(), book(), Schemas.shipped(), version);
+    }
+
+    private DecisionApi decisionApi() {
+        return new DecisionApi() {
+            @Override
+            public Set<String> names() {
+                return decisions.names();
+            }
+
+            @Override
+            public CompletionStage<Answer> decide(String decision, ObjectNode request, Options options) {
+                return decisions.decide(decision, request, options);
+            }
+        };
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue() {
+            @Override
+            public String revision() {
+                return rulebook.revision();
+            }
+
+            @Override
+            public List<RuleInfo> rules() {
+                return rulebook.rules();
+            }
+        };
+    }
+
+    private RegistrationBook book() {
+        return new RegistrationBook() {
+            @Override
+            public List<Registration> get(Aor aor) {
+                return registrations.get(aor);
+            }
+
+            @Override
+            public CompletionStage<Void> replace(Aor aor, Collection<Registration> bound) {
+                return registrations.replace(aor, bound);
+            }
+
+            @Override
+            public CompletionStage<Void> putAll(Collection<Registration> bound) {
+                return registrations.putAll(bound);
+            }
+        };
+    }
+
+    private static Configuration configuration(@Nullable Path path) {
+        if (path == null) {
+            return Configuration.empty();
+        }
+        try {
+            return Configuration.load(path);
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            throw new CommandFailure("the configuration `%s` cannot be used: %s%s"
+                    .formatted(
+                            path,
+                            problem.detail() == null ? problem.title() : problem.detail(),
+                            problem.errors().stream()
+                                    .map(it -> "\n  " + it.pointer() + ": " + it.detail())
+                                    .collect(Collectors.joining())));
+        }
+    }
+
+    private static Rulebook rulebook(@Nullable Path directory) {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
+        }
+        try {
+            return directory == null ? Rulebook.shipped() : Rulebook.load(directory);
+        } catch (RulebookException e) {
+            throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
+                    + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String located(@Nullable Path directory, RuleProblem problem) {
+        return directory == null ? problem.toString() : directory + "/" + problem;
+    }
+
+    private static @Nullable Path directory(@Nullable Path data) {
+        if (data == null) {
+            return null;
+        }
+        try {
+            return Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot make the data directory `%s`".formatted(data));
+        }
+    }
+
+    @Override
+    public void close() {
+        registrations.close();
+        rulebook.close();
+    }
+}
