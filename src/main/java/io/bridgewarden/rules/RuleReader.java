@@ -156,7 +156,8 @@ final class RuleReader {
 
     private Condition condition(BaseDescr part, String text) {
         int line = part.getLine();
-        int last = line + (int) text(part).strip().chars().filter(it -> it == '\n').count();
+        int last =
+                line + (int) text(part).strip().chars().filter(it -> it == '\n').count();
         String source = last <= lines.length ? lines[last - 1] : "";
         int comment = source.indexOf("//");
         String flat =

@@ -99,14 +99,13 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void namesARuleOfItsFolderAndOneOfItsConditions(RuleCase given) {
-        List<RuleInfo> named = rules().filter(
-                        it -> it.decision().equals(given.decision()) && it.name().equals(given.rule()))
+        List<RuleInfo> named = rules().filter(it ->
+                        it.decision().equals(given.decision()) && it.name().equals(given.rule()))
                 .toList();
 
         assertThat(named).hasSize(1);
         if (!given.hits()) {
-            assertThat(named.get(0).conditions().stream()
-                            .filter(it -> names(it).contains(given.misses())))
+            assertThat(named.get(0).conditions().stream().filter(it -> names(it).contains(given.misses())))
                     .hasSize(1);
         }
     }
@@ -114,8 +113,8 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesWithCases")
     void everyRuleHasAHitAndEveryConditionANearMiss(RuleInfo rule) {
-        List<RuleCase> cases = cases().filter(it ->
-                        it.decision().equals(rule.decision()) && it.rule().equals(rule.name()))
+        List<RuleCase> cases = cases().filter(
+                        it -> it.decision().equals(rule.decision()) && it.rule().equals(rule.name()))
                 .toList();
         Set<String> missed = cases.stream().map(RuleCase::misses).collect(toSet());
 
@@ -166,7 +165,8 @@ class RuleCasesTest {
     /** Every member that is listed is there; lists are of one length and compared item by item. */
     private static void assertHas(JsonNode actual, JsonNode listed, String at) {
         if (listed.isObject()) {
-            listed.properties().forEach(it -> assertHas(actual.path(it.getKey()), it.getValue(), at + "/" + it.getKey()));
+            listed.properties()
+                    .forEach(it -> assertHas(actual.path(it.getKey()), it.getValue(), at + "/" + it.getKey()));
         } else if (listed.isArray()) {
             assertThat(actual).as(at).hasSize(listed.size());
             for (int i = 0; i < listed.size(); i++) {
