@@ -45,8 +45,9 @@ public final class Schemas {
     private static final String BASE = "resource:/schemas/";
     private static final List<String> ANNOTATIONS =
             List.of("x-expected", "x-expected-of", "x-inert", "x-reader", "x-type", "x-unit");
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
+    // Without hour 24 and second 60, which some readers of instants take and others do not.
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\d[Tt]([01]\\d|2[0-3])(:[0-5]\\d){2}" + "(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private final ObjectNode byFile = Json.mapper().createObjectNode();
     private final Map<String, Entry> byName = new TreeMap<>();

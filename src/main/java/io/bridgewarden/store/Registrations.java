@@ -23,6 +23,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The registrations this service keeps: in memory for reading, which costs the same however many there are, and on disk
@@ -40,6 +42,7 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
     /** How long a binding is kept after it lapsed; longer than any allowance that may be configured sensibly. */
     public static final Duration KEPT_AFTER_LAPSE = Duration.ofDays(1);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Registrations.class);
     private static final int MAX_WAITING = 10_000;
     private static final int MAX_TOGETHER = 1_000;
     private static final int SWEPT_PER_CHANGE = 2;
@@ -55,6 +58,7 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
     private final Thread writer;
     private Iterator<Map.Entry<String, byte[]>> sweep = Collections.emptyIterator();
     private volatile boolean closing;
+    private boolean failing;
 
     private Registrations(@Nullable RegistrationFile file, InstantSource clock) {
         this.file = file;
@@ -196,6 +200,12 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
         return change.done();
     }
 
+    private static void refuse(Change change) {
+        if (!change.done().isDone()) {
+            change.done().completeExceptionally(unavailable());
+        }
+    }
+
     private static RuntimeException unavailable() {
         return Problem.unavailable("registrations cannot be kept now; nothing was changed")
                 .asException();
@@ -264,7 +274,7 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
             }
         } finally {
             closing = true;
-            waiting.forEach(it -> it.done().completeExceptionally(unavailable()));
+            waiting.forEach(Registrations::refuse);
             if (file != null) {
                 file.close();
             }
@@ -297,14 +307,16 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
                     byAddress.put(name, value);
                 }
             });
+            failing = false;
             together.forEach(it -> it.done().complete(null));
         } catch (RuntimeException e) {
-            RuntimeException unavailable = unavailable();
-            unavailable.addSuppressed(e);
-            together.forEach(it -> it.done().completeExceptionally(unavailable));
+            if (!failing) {
+                LOG.error("registrations cannot be written; changes are refused: {}", e.getMessage());
+            }
+            failing = true;
         } finally {
-            // Whatever else went wrong, nobody waits for ever.
-            together.forEach(it -> it.done().completeExceptionally(unavailable()));
+            // Whatever went wrong, nobody waits for ever.
+            together.forEach(Registrations::refuse);
         }
     }
 
@@ -327,7 +339,7 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
                 file.rest();
             }
         } catch (RuntimeException e) {
-            // What cannot be tidied now is tidied later, and a store that is broken says so to the next change.
+            LOG.debug("the file of registrations cannot be tidied now: {}", e.getMessage());
         }
     }
 

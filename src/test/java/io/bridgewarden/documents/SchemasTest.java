@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Problem.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -148,6 +150,38 @@ class SchemasTest {
                         tuple("#/media", "type"),
                         tuple("#/extra", "unknown-member"),
                         tuple("#", "one-of"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-15T10:00:00Z",
+                "2026-01-15t10:00:00.123456789z",
+                "2026-01-15T10:00:00-08:00",
+                "0000-01-01T00:00:00Z"
+            })
+    void takesAnInstantThatEveryReaderTakes(String instant) {
+        assertThat(mistakes("{'endpoints': [], 'now': '" + instant + "'}")).isEmpty();
+        assertThat(OffsetDateTime.parse(instant).toInstant()).isEqualTo(Instant.parse(instant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-15T10:00Z",
+                "2026-01-15T10:00:00",
+                "2026-01-15",
+                "2026-01-15T24:00:00Z",
+                "2026-12-31T23:59:60Z",
+                "2026-01-15T10:00:00+19:00",
+                "2026-01-15T10:00:00.1234567890Z",
+                "12026-01-15T10:00:00Z",
+                "2026-01-15 10:00:00Z"
+            })
+    void refusesWhatIsNoInstant(String instant) {
+        assertThat(mistakes("{'endpoints': [], 'now': '" + instant + "'}"))
+                .extracting(Violation::pointer)
+                .containsExactly("#/now");
     }
 
     @Test
