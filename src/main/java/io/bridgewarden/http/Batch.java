@@ -22,6 +22,8 @@ final class Batch {
     /** How long others wait for a slice, at most, but for its last decision. */
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    private static final long PAUSE_MILLIS = 1;
+
     private final Function<ObjectNode, CompletionStage<Answer>> decide;
     private final List<JsonNode> requests;
     private final BooleanSupplier abandoned;
@@ -52,7 +54,8 @@ final class Batch {
         while (started < requests.size()) {
             begin(started++, context);
             if (System.nanoTime() - start > SLICE_NANOS) {
-                context.runOnContext(later -> resume(context));
+                // Not `runOnContext`: an event loop takes dozens of tasks before it looks for input again.
+                context.owner().setTimer(PAUSE_MILLIS, later -> resume(context));
                 return;
             }
         }

@@ -24,10 +24,12 @@ import java.util.stream.IntStream;
 /** All that is answered, and the way of a request to it. */
 final class Routes {
     private final Keys keys;
+    private final Readiness readiness;
     private final List<Operation> operations;
 
     Routes(Backend backend, Keys keys, Readiness readiness) {
         this.keys = keys;
+        this.readiness = readiness;
         this.operations = operations(backend, readiness);
     }
 
@@ -72,9 +74,20 @@ final class Routes {
     Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         IntStream.range(400, 600).forEach(status -> router.errorHandler(status, new ProblemHandler(status)));
+        router.route().handler(this::closeWhenStopping);
         operations.forEach(operation -> add(router, operation));
         methods().forEach((path, methods) -> addRemainder(router, path, methods));
         return router;
+    }
+
+    // Whoever is answered while the service stops is told that the connection ends with the answer.
+    private void closeWhenStopping(RoutingContext context) {
+        context.addHeadersEndHandler(sending -> {
+            if (readiness.isStopping()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
+        });
+        context.next();
     }
 
     private void add(Router router, Operation operation) {
