@@ -40,13 +40,7 @@ public final class BridgeCommands {
         SharedMembers shared = SharedMembers.lift(request, endpoints(request, plan));
         List<Leg> legs = plan.legs().stream().map(leg -> leg(leg, shared)).toList();
         List<DialWarning> warnings = new ArrayList<>();
-        if (legs.size() > DialStrings.MOST_LEGS) {
-            warnings.add(new DialWarning(
-                    "/Endpoints",
-                    "too-many-legs",
-                    "the switch tells %d legs apart; the last of them would be dialled with the rest of the text"
-                            .formatted(DialStrings.MOST_LEGS)));
-        }
+        DialStrings.tooManyLegs(legs.size(), "/Endpoints").ifPresent(warnings::add);
         String separator = plan.separator();
         String channelVariables = channelVariables(shared, warnings);
         return new BridgeCommand(

@@ -36,6 +36,17 @@ public final class DialStrings {
         return DialAddress.of(endpoint, SOMEWHERE, settings) != null;
     }
 
+    /** A warning, at the given pointer, where there are more legs than the switch tells apart. */
+    public static Optional<DialWarning> tooManyLegs(int legs, String pointer) {
+        return legs <= MOST_LEGS
+                ? Optional.empty()
+                : Optional.of(new DialWarning(
+                        pointer,
+                        "too-many-legs",
+                        "the switch tells %d legs apart; the last of them would be dialled with the rest of the text"
+                                .formatted(MOST_LEGS)));
+    }
+
     /**
      * The leg of an endpoint, or empty if {@link #isDialable} says no or it takes a contact and there is none.
      *

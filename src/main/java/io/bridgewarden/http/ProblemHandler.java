@@ -3,11 +3,15 @@ package io.bridgewarden.http;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Answers as a problem document what ended with a status. */
 final class ProblemHandler implements Handler<RoutingContext> {
+    // A restart takes seconds; sooner is another instance.
+    private static final String RETRY_SECONDS = "5";
+
     private final int status;
 
     /** @param status what the router would answer by itself; 500 for whatever was thrown */
@@ -20,6 +24,9 @@ final class ProblemHandler implements Handler<RoutingContext> {
         Problem problem = problem(context);
         if (problem.status() == ProblemType.UNAUTHORIZED.status()) {
             context.response().putHeader("WWW-Authenticate", "Bearer realm=\"bridgewarden\"");
+        }
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         Body.discard(context.request());
         Responses.problem(context, problem);

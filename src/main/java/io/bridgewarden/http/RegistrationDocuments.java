@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.facts.Aor;
+import io.bridgewarden.facts.Lifetime;
 import io.bridgewarden.facts.Registration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +24,18 @@ final class RegistrationDocuments {
     /** Reads one of an address. */
     static Registration contact(JsonNode document, Aor aor, String realm, Instant now) {
         Instant registeredAt = now.minusSeconds(document.path("age").asLong());
-        long expires = document.path("expires").asLong();
         if (document.has("registered_at")) {
             registeredAt = Instant.parse(document.get("registered_at").asText());
         }
-        if (document.has("expires_at")) {
-            Instant expiresAt = Instant.parse(document.get("expires_at").asText());
-            expires = secondsUpTo(expiresAt, now);
-            registeredAt = expiresAt.minusSeconds(expires);
-        }
+        Lifetime lifetime = document.has("expires_at")
+                ? Lifetime.until(Instant.parse(document.get("expires_at").asText()), registeredAt)
+                : new Lifetime(registeredAt, document.path("expires").asLong());
         return new Registration(
                 aor,
                 realm,
                 document.get("contact").asText(),
-                registeredAt,
-                expires,
+                lifetime.registeredAt(),
+                lifetime.expires(),
                 text(document, "proxy_path"),
                 text(document, "proxy_protocol"),
                 text(document, "zone"));
@@ -71,11 +68,5 @@ final class RegistrationDocuments {
 
     private static @Nullable String text(JsonNode document, String member) {
         return document.path(member).textValue();
-    }
-
-    /** Whole seconds, rounded up; none if the instant has passed. */
-    private static long secondsUpTo(Instant instant, Instant now) {
-        Duration left = Duration.between(now, instant);
-        return left.isNegative() ? 0 : left.plusNanos(999_999_999).toSeconds();
     }
 }

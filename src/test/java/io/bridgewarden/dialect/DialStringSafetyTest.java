@@ -31,27 +31,13 @@ class DialStringSafetyTest {
     @Property(tries = 10_000)
     void aLegReadsAsOneLegWithItsOwnVariables(
             @ForAll("hostileVariables") Hostile.Endpoint endpoint, @ForAll boolean scansInside) {
-        Optional<Leg> leg = DIAL_STRINGS.leg(endpoint.json(), PHONE, LegOptions.PLAIN);
-
-        assertThat(leg.isPresent()).isEqualTo(DIAL_STRINGS.isDialable(endpoint.json()));
-        leg.ifPresent(written -> {
-            List<SwitchReader.ReadLeg> read = new SwitchReader(CALLER, scansInside).legs(written.channel());
-            assertThat(read).hasSize(1);
-            assertReads(read.get(0), endpoint);
-        });
+        assertReadsAlone(endpoint, scansInside);
     }
 
     @Property(tries = 10_000)
     void anAddressIsDialledWholeOrNotAtAll(
             @ForAll("hostileEverything") Hostile.Endpoint endpoint, @ForAll boolean scansInside) {
-        Optional<Leg> leg = DIAL_STRINGS.leg(endpoint.json(), PHONE, LegOptions.PLAIN);
-
-        assertThat(leg.isPresent()).isEqualTo(DIAL_STRINGS.isDialable(endpoint.json()));
-        leg.ifPresent(written -> {
-            List<SwitchReader.ReadLeg> read = new SwitchReader(CALLER, scansInside).legs(written.channel());
-            assertThat(read).hasSize(1);
-            assertReads(read.get(0), endpoint);
-        });
+        assertReadsAlone(endpoint, scansInside);
     }
 
     @Property(tries = 10_000)
@@ -88,5 +74,16 @@ class DialStringSafetyTest {
 
     private static String withoutQuotes(@Nullable String address) {
         return address == null ? "" : address.replace("'", "");
+    }
+
+    private static void assertReadsAlone(Hostile.Endpoint endpoint, boolean scansInside) {
+        Optional<Leg> leg = DIAL_STRINGS.leg(endpoint.json(), PHONE, LegOptions.PLAIN);
+
+        assertThat(leg.isPresent()).isEqualTo(DIAL_STRINGS.isDialable(endpoint.json()));
+        leg.ifPresent(written -> {
+            List<SwitchReader.ReadLeg> read = new SwitchReader(CALLER, scansInside).legs(written.channel());
+            assertThat(read).hasSize(1);
+            assertReads(read.get(0), endpoint);
+        });
     }
 }

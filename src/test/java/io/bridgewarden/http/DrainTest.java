@@ -8,6 +8,7 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Options;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,9 @@ class DrainTest {
                 TimeUnit.MILLISECONDS.sleep(20);
             } catch (ConnectException e) {
                 return;
+            } catch (SocketException e) {
+                // Reset while the listener was being closed: neither taken nor refused yet, so it is asked again.
+                TimeUnit.MILLISECONDS.sleep(20);
             }
         }
         assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);

@@ -192,6 +192,14 @@ class FrontEndTest {
     }
 
     @Test
+    void tellsWhenToAskAgainWhereNoDecisionCanBeMadeNow() {
+        HttpResponse<String> response = served.post(BRIDGE, "{\"fail\":\"unavailable\"}");
+
+        assertProblem(response, 503, "unavailable");
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @Test
     void passesOnTheProblemThatKeptADecisionFromBeingMade() {
         HttpResponse<String> response = served.post(BRIDGE, "{\"fail\":\"problem\"}");
 

@@ -68,6 +68,9 @@ final class StandIns {
                 case "problem" ->
                     CompletableFuture.failedFuture(
                             Problem.invalid("#/fail", "told-so", "told to fail").asException());
+                case "unavailable" ->
+                    CompletableFuture.failedFuture(
+                            Problem.unavailable("told to be away").asException());
                 case "defect" -> CompletableFuture.failedFuture(new IllegalStateException("secret: /etc/insides"));
                 case "throw" -> throw new IllegalStateException("secret: /etc/insides");
                 default -> CompletableFuture.completedFuture(answer(Map.of("request", request, "options", options)));

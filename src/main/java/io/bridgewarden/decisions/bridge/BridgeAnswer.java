@@ -62,6 +62,10 @@ final class BridgeAnswer {
                                 .map(it -> leg(it, dialStrings))
                                 .toList()
                         : made.legs());
+        if (made == null) {
+            DialStrings.tooManyLegs(legs.size(), "#/endpoints")
+                    .ifPresent(it -> warnings.add(new Warning(it.pointer(), it.code(), it.detail())));
+        }
         String outcome = plan.refused().isPresent() ? "refused" : legs.isEmpty() ? "nobody" : "dial";
         return new BridgeResult(
                 outcome,

@@ -8,6 +8,7 @@ import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.BridgeCommandRequest;
 import io.bridgewarden.facts.Endpoint;
 import io.bridgewarden.facts.EndpointId;
+import io.bridgewarden.facts.Lifetime;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.facts.RequestFault;
 import java.time.Instant;
@@ -127,20 +128,18 @@ record BridgeRequest(
         if (user.isBlank() || realm.isBlank()) {
             return null;
         }
-        long expires = json.path("expires").asLong();
-        Instant registeredAt = now.minusSeconds(json.path("age").asLong());
         JsonNode until = json.get("expires_at");
-        if (until != null) {
-            Instant expiresAt = OffsetDateTime.parse(until.textValue()).toInstant();
-            registeredAt = json.has("expires") ? expiresAt.minusSeconds(expires) : registeredAt;
-            expires = Math.max(0, expiresAt.getEpochSecond() - registeredAt.getEpochSecond());
-        }
+        Lifetime lifetime = until == null
+                ? new Lifetime(
+                        now.minusSeconds(json.path("age").asLong()),
+                        json.path("expires").asLong())
+                : Lifetime.until(OffsetDateTime.parse(until.textValue()).toInstant(), now);
         return new Registration(
                 new Aor(user, realm),
                 realm,
                 json.path("contact").asText(),
-                registeredAt,
-                expires,
+                lifetime.registeredAt(),
+                lifetime.expires(),
                 text(json, "proxy_path"),
                 text(json, "proxy_protocol"),
                 text(json, "zone"));

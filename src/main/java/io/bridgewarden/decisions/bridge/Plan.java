@@ -9,6 +9,7 @@ import io.bridgewarden.rules.Evaluation.Reasoned;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ record Plan(
      * Weighs conclusions.
      *
      * <p>If the request is refused, nobody is dialled. Else an endpoint of the list is, if a rule dials it or a Failover
-     * nested in it and none omits that one; of several, the one nested least is. What is not dialled has one reason: that
+     * nested in it and none omits or refuses that one; of several, the one nested least is. What is not dialled has one reason: that
      * the request is refused, else that it is, else that it is repeated, else omitted, else spared; of several the one
      * about the endpoint nested least, else the first by name. Silence omits.
      *
@@ -96,7 +97,8 @@ record Plan(
     }
 
     private static Map<Integer, Dialled> dialled(Evaluation rules) {
-        Set<EndpointId> omitted = set(rules, Omit.class, Omit::endpoint);
+        Set<EndpointId> omitted = new HashSet<>(set(rules, Omit.class, Omit::endpoint));
+        omitted.addAll(set(rules, Refused.class, Refused::endpoint));
         Set<EndpointId> failovers = set(rules, FailoverLeg.class, FailoverLeg::endpoint);
         Map<EndpointId, Reasoned<Reachable>> reachable = new HashMap<>();
         for (Reasoned<Reachable> it : rules.of(Reachable.class)) {

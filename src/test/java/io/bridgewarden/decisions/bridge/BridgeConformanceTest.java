@@ -58,14 +58,7 @@ class BridgeConformanceTest {
     void putsEachEndpointInLegsOrInOmittedOnceWithItsReasonAndRule(String id, ObjectNode posted) {
         JsonNode result = DecisionsFixture.result(DECISIONS, "bridge", posted, Options.PLAIN);
 
-        List<Integer> told = new ArrayList<>();
-        Stream.of("legs", "omitted")
-                .forEach(it -> result.path(it).forEach(part -> {
-                    told.add(part.path("endpoint").asInt());
-                    assertThat(part.path("reason").asText()).isNotBlank().isNotEqualTo(Plan.NO_RULE);
-                    assertThat(part.path("rule").asText()).startsWith("bridge: ");
-                }));
-        assertThat(told).hasSize(posted.path("endpoints").size()).doesNotHaveDuplicates();
+        BridgeFacts.assertTold(posted, result);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -1,5 +1,8 @@
 package io.bridgewarden.decisions.bridge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Explain;
@@ -11,8 +14,10 @@ import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.EffectiveConfig;
 import io.bridgewarden.store.FoundRegistrations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What rules are given for a request, for tests that look between the two. */
 public final class BridgeFacts {
@@ -41,5 +46,17 @@ public final class BridgeFacts {
                 .findFirst()
                 .orElseThrow();
         return Plan.resolve(size, rulebook.evaluate("bridge", facts));
+    }
+
+    /** Each endpoint of the request is in {@code legs} or in {@code omitted}, once, with a reason and its rule. */
+    static void assertTold(ObjectNode request, JsonNode result) {
+        List<Integer> told = new ArrayList<>();
+        Stream.of("legs", "omitted")
+                .forEach(it -> result.path(it).forEach(part -> {
+                    told.add(part.path("endpoint").asInt());
+                    assertThat(part.path("reason").asText()).isNotBlank().isNotEqualTo(Plan.NO_RULE);
+                    assertThat(part.path("rule").asText()).startsWith("bridge: ");
+                }));
+        assertThat(told).hasSize(request.path("endpoints").size()).doesNotHaveDuplicates();
     }
 }

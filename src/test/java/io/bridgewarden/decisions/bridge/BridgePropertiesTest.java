@@ -57,14 +57,7 @@ class BridgePropertiesTest {
 
         JsonNode result = result(DECISIONS, request);
 
-        List<Integer> told = new ArrayList<>();
-        Stream.of("legs", "omitted")
-                .forEach(it -> result.path(it).forEach(part -> {
-                    told.add(part.path("endpoint").asInt());
-                    assertThat(part.path("reason").asText()).isNotBlank().isNotEqualTo(Plan.NO_RULE);
-                    assertThat(part.path("rule").asText()).startsWith("bridge: ");
-                }));
-        assertThat(told).hasSize(request.path("endpoints").size()).doesNotHaveDuplicates();
+        BridgeFacts.assertTold(request, result);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
