@@ -75,6 +75,12 @@ record EntryDraft(
             HostAddresses found = looked.getOrDefault(host, HostAddresses.UNANSWERED);
             switch (found.state()) {
                 case FOUND -> {}
+                case PARTLY ->
+                    notices.add(notice(
+                            "name-partly-resolved",
+                            "not every question about `%s` was answered in time; it may have more addresses"
+                                    .formatted(host),
+                            true));
                 case STALE ->
                     notices.add(notice(
                             "name-stale",

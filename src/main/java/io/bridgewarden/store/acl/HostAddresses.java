@@ -13,6 +13,8 @@ public record HostAddresses(State state, List<IPAddress> addresses) {
     public enum State {
         /** The name was looked up, or was not long ago. */
         FOUND,
+        /** The name was looked up, and not every question about it was answered: it may have more addresses. */
+        PARTLY,
         /** The name could not be looked up now, and had these addresses the last time. */
         STALE,
         /** The name servers say that it has no address. */
@@ -25,7 +27,12 @@ public record HostAddresses(State state, List<IPAddress> addresses) {
     static final HostAddresses UNANSWERED = new HostAddresses(State.UNANSWERED, List.of());
 
     public HostAddresses {
-        addresses = addresses.stream().distinct().sorted().toList();
+        // Whoever runs a name may let it stand for 0.0.0.0, which the switch takes for every address.
+        addresses = addresses.stream()
+                .filter(it -> !it.isZero())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean isStale() {

@@ -91,9 +91,8 @@ public final class NameBook {
     }
 
     private HostAddresses keep(String name, Answer answer) {
-        HostAddresses found = answer.addresses().isEmpty()
-                ? HostAddresses.NONE
-                : new HostAddresses(State.FOUND, answer.addresses());
+        HostAddresses found = new HostAddresses(answer.whole() ? State.FOUND : State.PARTLY, answer.addresses());
+        found = found.addresses().isEmpty() ? HostAddresses.NONE : found;
         Duration validFor = answer.validFor();
         validFor = validFor.compareTo(SHORTEST_VALID) < 0 ? SHORTEST_VALID : validFor;
         validFor = validFor.compareTo(LONGEST_VALID) > 0 ? LONGEST_VALID : validFor;
@@ -114,7 +113,7 @@ public final class NameBook {
 
     private HostAddresses lastKnown(String name) {
         Known there = known.get(name);
-        if (there == null || there.addresses().state() != State.FOUND) {
+        if (there == null || there.addresses().addresses().isEmpty()) {
             return HostAddresses.UNANSWERED;
         }
         Instant now = clock.instant();

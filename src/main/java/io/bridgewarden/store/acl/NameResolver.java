@@ -11,9 +11,10 @@ public interface NameResolver {
      * What name servers answered.
      *
      * @param addresses of both families; empty if they say that there is none
+     * @param whole whether every question got its answer; otherwise there may be more addresses
      * @param validFor how long they say it may be relied upon
      */
-    record Answer(List<IPAddress> addresses, Duration validFor) {
+    record Answer(List<IPAddress> addresses, boolean whole, Duration validFor) {
         public Answer {
             addresses = List.copyOf(addresses);
         }
