@@ -50,11 +50,17 @@ final class Service implements AutoCloseable {
     private final Rulebook rulebook;
     private final Registrations registrations;
     private final Decisions decisions;
+    private final NetworkListService networkLists;
 
-    private Service(Rulebook rulebook, Registrations registrations, Decisions decisions) {
+    private Service(
+            Rulebook rulebook,
+            Registrations registrations,
+            Decisions decisions,
+            NetworkListService networkLists) {
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;
+        this.networkLists = networkLists;
     }
 
     /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
@@ -63,6 +69,7 @@ final class Service implements AutoCloseable {
         Rulebook rulebook = rulebook(options.rules);
         InstantSource clock = InstantSource.system();
         Registrations registrations = Registrations.open(directory(options.data), clock);
+        NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
         Numbers numbers = new Numbers();
         LimitsDecisions limits = new LimitsDecisions(numbers);
         Decisions decisions = new Decisions(
@@ -72,6 +79,7 @@ final class Service implements AutoCloseable {
                 clock,
                 options.zone,
                 List.of(
+                        networkLists.decider(),
                         new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
                         new AuthzDecisions(new LimitsForAuthz(limits), numbers),
                         limits,
@@ -80,7 +88,7 @@ final class Service implements AutoCloseable {
                         new FaxDecisions(),
                         new RedirectDecisions(),
                         new RegistrationDecisions()));
-        return new Service(rulebook, registrations, decisions);
+        return new Service(rulebook, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -91,6 +99,10 @@ final class Service implements AutoCloseable {
         return rulebook;
     }
 
+    NetworkListService networkLists() {
+        return networkLists;
+    }
+
     /** Has the engine and the schemas ready before the first caller is kept waiting. */
     void warmUp() {
         ObjectNode nobody = io.bridgewarden.documents.Json.mapper().createObjectNode();
@@ -99,10 +111,11 @@ final class Service implements AutoCloseable {
                 .put("Invite-Format", "loopback")
                 .put("Route", "0");
         CompletionStage<Answer> unused = decisions.decide("bridge", nobody, Options.PLAIN);
+        networkLists.load();
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), Schemas.shipped(), version);
+        return new Backend(decisionApi(), catalogue(), book(), networkLists.collection()::collect, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {
@@ -199,6 +212,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        networkLists.close();
         registrations.close();
         rulebook.close();
     }

@@ -43,6 +43,7 @@ final class Routes {
         RuleHandlers rules = new RuleHandlers(backend.catalogue(), decisions.names());
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
+        NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists());
         HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
@@ -62,6 +63,7 @@ final class Routes {
                 Operation.guarded(GET, "/v1/registrations/{aor}", Role.READ, registrations::get),
                 Operation.guarded(PUT, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::put),
                 Operation.guarded(DELETE, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::delete),
+                Operation.guarded(POST, "/v1/acl/lists", Role.DECIDE, networkLists::collect),
                 Operation.open("/health/live", health::live),
                 Operation.open("/health/ready", health::ready),
                 Operation.open("/openapi.json", descriptions::openApi),

@@ -1,0 +1,9 @@
+package io.bridgewarden.facts;
+
+/**
+ * A network list there is.
+ *
+ * @param name case and all
+ * @param allows what holds for addresses that none of its entries covers
+ */
+public record KnownList(String name, boolean allows) {}
