@@ -63,8 +63,7 @@ final class Answered {
     Optional<LimitsReply> reply() {
         return answered()
                 ? Optional.of(new LimitsReply(
-                        Members.isTrue(message.path("Is-Authorized")),
-                        Members.isTrue(message.path("Soft-Limit"))))
+                        Members.isTrue(message.path("Is-Authorized")), Members.isTrue(message.path("Soft-Limit"))))
                 : Optional.empty();
     }
 

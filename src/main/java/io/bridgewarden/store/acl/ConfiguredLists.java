@@ -118,12 +118,15 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         if (followed.held().refersTo(null)) {
             return;
         }
-        names.find(followed.hosts(), followed.settings().limit()).thenAcceptAsync(now -> {
-            Set<String> changed = new TreeSet<>(followed.hosts());
-            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
-            followed.entries().update(followed.book(), changed, now);
-            follow(followed, now);
-        }, thread);
+        names.find(followed.hosts(), followed.settings().limit())
+                .thenAcceptAsync(
+                        now -> {
+                            Set<String> changed = new TreeSet<>(followed.hosts());
+                            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
+                            followed.entries().update(followed.book(), changed, now);
+                            follow(followed, now);
+                        },
+                        thread);
     }
 
     @Override

@@ -110,8 +110,8 @@ class AuthzPropertiesTest {
         ObjectNode request = Json.mapper().createObjectNode();
         ObjectNode config = request.putObject("config");
         config.put("authz_enabled", random.nextInt(8) > 0);
-        for (String key : List.of(
-                "authz_dry_run", "authz_local_resources", "inbound_rate_required", "outbound_rate_required")) {
+        for (String key :
+                List.of("authz_dry_run", "authz_local_resources", "inbound_rate_required", "outbound_rate_required")) {
             config.put(key, random.nextBoolean());
         }
         put(config, "authz_default_action", pick(random, "deny", "allow", null));

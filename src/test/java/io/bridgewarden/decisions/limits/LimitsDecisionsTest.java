@@ -73,9 +73,7 @@ class LimitsDecisionsTest {
 
     @Test
     void aRefusalSaysInWhatStepsAnAllotmentIsConsumed() {
-        JsonNode result = LimitsFixture.result(outbound(
-                "+12025550100",
-                """
+        JsonNode result = LimitsFixture.result(outbound("+12025550100", """
                 {"limits": {"allotments": {"did_us": {"amount": 600, "minimum": 60, "increment": 6}}},
                  "allotment_usage": {"did_us": 541}}"""));
 
