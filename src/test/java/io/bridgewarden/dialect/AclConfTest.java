@@ -1,0 +1,265 @@
+package io.bridgewarden.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import inet.ipaddr.IPAddressString;
+import io.bridgewarden.documents.Json;
+import io.bridgewarden.facts.Ports;
+import io.bridgewarden.facts.Ports.Range;
+import io.bridgewarden.store.acl.Block;
+import io.bridgewarden.store.acl.Listed;
+import io.bridgewarden.store.acl.NetworkList;
+import io.bridgewarden.store.acl.SwitchLists;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AclConfTest {
+    private static final String TRUSTED = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <document type="freeswitch/xml">
+              <section name="configuration">
+                <configuration name="acl.conf">
+                  <network-lists>
+                    <list name="authoritative" default="allow">
+                    </list>
+                    <list name="trusted" default="deny">
+                      <node type="allow" cidr="2001:db8::/32"/>
+                      <node type="deny" cidr="203.0.113.9/32"/>
+                      <node type="allow" cidr="203.0.113.0/24" ports="5060,5061,5080"/>
+                      <node type="allow" cidr="198.51.100.0/24" port-min="5000" port-max="5999"/>
+                    </list>
+                  </network-lists>
+                </configuration>
+              </section>
+            </document>
+            """;
+
+    /** What a list says of an address, however many nodes it takes: neighbours that differ by their ports are one. */
+    private record Said(Block block, boolean allows, Ports ports) {}
+
+    private static List<Said> said(NetworkList list) {
+        List<Said> said = new ArrayList<>();
+        for (Listed it : list.blocks()) {
+            Said last = said.isEmpty() ? null : said.get(said.size() - 1);
+            boolean more = last != null && last.block().equals(it.block()) && last.allows() == it.allows();
+            if (more) {
+                boolean any = last.ports().any() || it.ports().any();
+                List<Range> ranges = new ArrayList<>(last.ports().ranges());
+                ranges.addAll(it.ports().ranges());
+                said.set(said.size() - 1, new Said(it.block(), it.allows(), any ? Ports.ANY : new Ports(ranges)));
+            } else {
+                said.add(new Said(it.block(), it.allows(), it.ports()));
+            }
+        }
+        return said;
+    }
+
+    private static Map<String, Object> said(Map<String, NetworkList> lists) {
+        Map<String, Object> said = new TreeMap<>();
+        lists.forEach((name, list) -> said.put(name, Map.entry(list.allows(), said(list))));
+        return said;
+    }
+
+    private static Map<String, NetworkList> parsedBack(Map<String, NetworkList> lists) {
+        return SwitchLists.read(AclConfReader.lists(AclConf.of(lists.values())), "#")
+                .lists();
+    }
+
+    private static NetworkList list(String name, Listed... blocks) {
+        return NetworkList.of(name, false, List.of(blocks));
+    }
+
+    private static Listed allow(String block, Ports ports) {
+        return new Listed(null, new Block(new IPAddressString(block).getAddress(), 128), true, ports, 0, "", null);
+    }
+
+    @Test
+    void isWrittenAsTheSwitchReadsIt() {
+        JsonNode lists = Json.read("""
+                [ { "name": "trusted", "nodes": [
+                      { "type": "allow", "cidr": "2001:db8::/32" },
+                      { "type": "deny", "cidr": "203.0.113.9/32" },
+                      { "type": "yes", "cidr": "203.0.113.77/24", "ports": "5061,5080,5060" },
+                      { "type": "allow", "cidr": "198.51.100.0/24", "port-min": "5000", "port-max": "5999" } ],
+                    "default": "no" },
+                  { "name": "authoritative" } ]
+                """.getBytes(StandardCharsets.UTF_8));
+
+        byte[] document = AclConf.of(SwitchLists.read(lists, "#").lists().values());
+
+        assertThat(new String(document, StandardCharsets.UTF_8)).isEqualTo(TRUSTED);
+    }
+
+    @Test
+    void everyListThatTheRealSwitchLoadedIsParsedBackAsItWas() throws IOException {
+        int loaded = 0;
+        for (JsonNode it : cases()) {
+            Map<String, NetworkList> lists;
+            try {
+                lists = SwitchLists.read(it.path("lists"), "#").lists();
+            } catch (io.bridgewarden.documents.ProblemException refused) {
+                continue;
+            }
+            assertThat(said(parsedBack(lists))).as(it.path("id").asText()).isEqualTo(said(lists));
+            loaded++;
+        }
+        assertThat(loaded).isGreaterThan(60);
+    }
+
+    @Property(tries = 1000)
+    void whatIsParsedBackEqualsWhatWasLoaded(@ForAll("lists") ArrayNode given) {
+        Map<String, NetworkList> lists = SwitchLists.read(given, "#").lists();
+
+        assertThat(said(parsedBack(lists))).isEqualTo(said(lists));
+    }
+
+    @Property(tries = 1000)
+    void noPortIsGainedOrLost(@ForAll("ports") Ports ports) {
+        Map<String, NetworkList> lists = Map.of("x", list("x", allow("2001:db8::1", ports)));
+
+        List<Range> back = new ArrayList<>();
+        for (JsonNode node : AclConfReader.lists(AclConf.of(lists.values())).get(0).path("nodes")) {
+            assertThat(node.path("ports").asText().split(",").length).isLessThanOrEqualTo(10);
+            assertThat(node.path("ports").asText()).doesNotStartWith("0");
+            for (String port : node.path("ports").asText().split(",")) {
+                if (!port.isEmpty()) {
+                    back.add(new Range(Integer.parseInt(port), Integer.parseInt(port)));
+                }
+            }
+            if (node.has("port-max")) {
+                back.add(new Range(node.path("port-min").asInt(), node.path("port-max").asInt()));
+            }
+        }
+
+        for (int port : IntStream.concat(
+                        IntStream.of(1, 65_535),
+                        ports.ranges().stream()
+                                .flatMapToInt(it -> IntStream.of(it.from() - 1, it.from(), it.to(), it.to() + 1)))
+                .filter(it -> it > 0 && it < 65_536)
+                .toArray()) {
+            assertThat(new Ports(back).include(port)).as("%d", port).isEqualTo(ports.include(port));
+        }
+    }
+
+    @Test
+    void anAddressThatTheSwitchWouldTakeForAMappedOneIsSpelledOut() {
+        byte[] document = AclConf.of(List.of(list("x", allow("::ffff:c000:209", Ports.ANY))));
+
+        assertThat(AclConfReader.lists(document).at("/0/nodes/0/cidr").asText())
+                .isEqualTo("0:0:0:0:0:ffff:c000:209/128");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\nb", "a\ud800b", "a\uffffb", "$${domain}"})
+    void aListWhoseNameWouldBeReadAsAnotherIsLeftOut(String name) {
+        byte[] document = AclConf.of(List.of(list(name), list("b")));
+
+        assertThat(AclConfReader.lists(document)).hasSize(1);
+        assertThat(AclConfReader.lists(document).at("/0/name").asText()).isEqualTo("b");
+    }
+
+    @Test
+    void markupInANameStaysText() {
+        String name = "<a>&\"'</list>ü\ud83d\ude00";
+
+        byte[] document = AclConf.of(List.of(list(name)));
+
+        assertThat(AclConfReader.lists(document).at("/0/name").asText()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a key is needed", "--> <list name=\"any\"/> <!--", "a---b", "\u0001", "", "-"})
+    void withoutListsItIsStillADocumentThatTheSwitchTakes(String because) {
+        assertThat(AclConfReader.lists(AclConf.none(because))).isEmpty();
+        assertThat(AclConfReader.lists(AclConf.of(List.of()))).isEmpty();
+    }
+
+    @Test
+    void aReplyThatHasNothingSaysSo() {
+        assertThat(new String(SwitchXml.notFound(), StandardCharsets.UTF_8))
+                .contains("<section name=\"result\">", "<result status=\"not found\"/>");
+    }
+
+    private static JsonNode cases() throws IOException {
+        try (InputStream in = Objects.requireNonNull(AclConfTest.class.getResourceAsStream("/conformance/acl.json"))) {
+            return Json.read(in.readAllBytes()).path("cases");
+        }
+    }
+
+    @Provide
+    Arbitrary<Ports> ports() {
+        Arbitrary<Integer> port = Arbitraries.integers().between(1, 65_535);
+        Arbitrary<Range> range = Combinators.combine(port, Arbitraries.integers().between(0, 30))
+                .as((from, more) -> new Range(from, Math.min(65_535, from + more)));
+        return range.list().ofMinSize(1).ofMaxSize(30).map(Ports::new);
+    }
+
+    @Provide
+    Arbitrary<ArrayNode> lists() {
+        Arbitrary<String> word = Arbitraries.of("allow", "deny", "yes", "no", "true", "permit", "1");
+        Arbitrary<String> block = Combinators.combine(
+                        Arbitraries.of("10.1.2.3", "203.0.113.77", "192.0.2.0", "2001:db8:1:2::7", "::ffff:192.0.2.9"),
+                        Arbitraries.integers().between(1, 31))
+                .as((address, length) -> address + "/" + length);
+        Arbitrary<ObjectNode> node = Combinators.combine(
+                        word.injectNull(0.2),
+                        block.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(1, 65_000).list().ofMinSize(1).ofMaxSize(10))
+                .as(AclConfTest::node);
+        Arbitrary<ObjectNode> list = Combinators.combine(
+                        Arbitraries.strings().ofMinLength(1).ofMaxLength(8).filter(SwitchXml::carries),
+                        word.injectNull(0.2),
+                        node.list().ofMaxSize(8))
+                .as((name, byDefault, nodes) -> {
+                    ObjectNode it = Json.mapper().createObjectNode().put("name", name);
+                    if (byDefault != null) {
+                        it.put("default", byDefault);
+                    }
+                    nodes.forEach(it.putArray("nodes")::add);
+                    return it;
+                });
+        return list.list().ofMaxSize(4).map(it -> {
+            ArrayNode all = Json.mapper().createArrayNode();
+            it.forEach(all::add);
+            return all;
+        });
+    }
+
+    private static ObjectNode node(String type, List<String> blocks, int how, List<Integer> ports) {
+        ObjectNode node = Json.mapper().createObjectNode().put("cidr", String.join(",", blocks));
+        if (type != null) {
+            node.put("type", type);
+        }
+        if (blocks.stream().anyMatch(it -> it.startsWith("2001"))) {
+            return node;
+        }
+        switch (how) {
+            case 0 ->
+                node.put("ports", String.join(",", ports.stream().map(String::valueOf).toList()));
+            case 1 -> node.put("port", "" + ports.get(0));
+            case 2 -> node.put("port-min", "" + ports.get(0)).put("port-max", "" + (ports.get(0) + ports.size()));
+            default -> node.remove("ports");
+        }
+        return node;
+    }
+}
