@@ -7,6 +7,7 @@ import static io.vertx.core.http.HttpMethod.OPTIONS;
 import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -62,6 +63,8 @@ final class Routes {
                 Operation.guarded(GET, "/v1/registrations/{aor}", Role.READ, registrations::get),
                 Operation.guarded(PUT, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::put),
                 Operation.guarded(DELETE, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::delete),
+                Operation.ofSwitches("/freeswitch", new SwitchHandler(backend.switches()))
+                        .with(SwitchHandler.NODE, SwitchHandler.MAX_BYTES),
                 Operation.open("/health/live", health::live),
                 Operation.open("/health/ready", health::ready),
                 Operation.open("/openapi.json", descriptions::openApi),
@@ -91,6 +94,10 @@ final class Routes {
     }
 
     private void add(Router router, Operation operation) {
+        if (operation.failureHandler() != null) {
+            addOfSwitches(router, operation, operation.failureHandler());
+            return;
+        }
         Route route = router.route(operation.method(), operation.routerPath());
         if (operation.method().equals(GET)) {
             route.method(HEAD);
@@ -108,6 +115,20 @@ final class Routes {
             route.handler(Body::receive);
         }
         route.handler(operation.handler());
+    }
+
+    private void addOfSwitches(Router router, Operation operation, Handler<RoutingContext> failureHandler) {
+        router.route(operation.routerPath())
+                .failureHandler(failureHandler)
+                .handler(Access.ofSwitches(keys))
+                .handler(Body::receive)
+                .handler(context -> {
+                    if (Body.of(context).length > 0) {
+                        Queries.allow(context, operation.parameters());
+                    }
+                    context.next();
+                })
+                .handler(operation.handler());
     }
 
     /** The methods that each path answers, {@code OPTIONS} among them. */

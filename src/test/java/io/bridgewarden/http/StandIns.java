@@ -37,7 +37,7 @@ final class StandIns {
     private StandIns() {}
 
     static Backend backend(DecisionApi decisions) {
-        return new Backend(decisions, catalogue(), new InMemoryBook(), Schemas.shipped(), "1.2.3");
+        return new Backend(decisions, catalogue(), new InMemoryBook(), new InMemoryLists(), Schemas.shipped(), "1.2.3");
     }
 
     static Backend backend() {
