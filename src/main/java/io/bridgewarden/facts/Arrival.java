@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param authenticateCalls whether a caller that no list lets in is challenged rather than refused
  * @param callsByAclOnly whether only lists let calls in, so that nobody is challenged
  * @param fallbackContext where a call goes that is neither let in nor challenged, if anywhere
+ * @param inboundToken what the source names itself by, from a header that is configured for it
  * @param proxyToken what a proxy names the caller by, from a header that is configured for it
  * @param userList whether the user that authenticates is bound to a list
  */
@@ -17,5 +18,6 @@ public record Arrival(
         boolean authenticateCalls,
         boolean callsByAclOnly,
         @Nullable String fallbackContext,
+        @Nullable String inboundToken,
         @Nullable String proxyToken,
         boolean userList) {}

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param length the block's prefix length
  * @param position place in the list; the lower is listed first
  * @param allows what the entry says of the addresses it covers
- * @param ports source ports it is limited to
- * @param origin the document it comes from: {@code configured}, {@code device d1}
+ * @param limited whether the entry holds for some source ports alone
+ * @param ports source ports it holds for
+ * @param origin the document it comes from
+ * @param rank 0 where somebody wrote the entry, 1 where it follows from a document
+ * @param host the host name that stood for the block's address, if one did
+ * @param stale whether that name could not be looked up again, so that the address is the last one known
  * @param token name under which a source that it lets in is known, if any
  */
 public record CoveringEntry(
@@ -26,11 +30,10 @@ public record CoveringEntry(
         int length,
         long position,
         boolean allows,
+        boolean limited,
         Ports ports,
-        String origin,
-        @Nullable String token) {
-    /** Whether the entry holds for some ports alone. */
-    public boolean limited() {
-        return !ports.any();
-    }
-}
+        Origin origin,
+        int rank,
+        @Nullable String host,
+        boolean stale,
+        @Nullable String token) {}

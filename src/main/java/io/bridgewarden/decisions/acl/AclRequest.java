@@ -13,14 +13,13 @@ import io.bridgewarden.store.acl.Block;
 import io.bridgewarden.store.acl.BlockException;
 import io.bridgewarden.store.acl.BuiltInLists;
 import io.bridgewarden.store.acl.Listed;
+import io.bridgewarden.store.acl.Lists;
 import io.bridgewarden.store.acl.NetworkList;
 import io.bridgewarden.store.acl.Notice;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +29,28 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the SIP request asked about; null where one list is asked alone
  * @param asked at least one
  * @param entries by their number
+ * @param notices what is to be known about the lists asked; of very many the first
+ * @param complete whether those lists lack nothing
  */
 record AclRequest(
         @Nullable Arrival arrival,
         List<ListAsked> asked,
         List<KnownList> known,
         List<CoveringEntry> entries,
-        List<Notice> notices) {
+        List<Notice> notices,
+        boolean complete) {
+    private static final int MOST_NOTICES = 100;
     // Every entry that has a say is compared with every other, so their number is bounded.
     private static final int MOST_ENTRIES = 1_000;
 
-    static AclRequest read(ObjectNode request) {
-        return new Reading(request).read();
+    /**
+     * Reads a request.
+     *
+     * @param lists those to ask, built-in ones aside
+     * @param given the same, where they are the switch's own
+     */
+    static AclRequest read(ObjectNode request, Lists lists, @Nullable SwitchLists given) {
+        return new Reading(request, lists, given).read();
     }
 
     List<Object> facts() {
@@ -56,21 +65,19 @@ record AclRequest(
 
     private static final class Reading {
         private final ObjectNode request;
-        private final Map<String, NetworkList> lists;
-        private final Set<String> byMask;
-        private final List<Notice> notices;
+        private final Lists lists;
+        private final @Nullable SwitchLists given;
+        private final List<Notice> notices = new ArrayList<>();
         private final List<ListAsked> asked = new ArrayList<>();
         private final List<KnownList> known = new ArrayList<>();
-        private final Set<String> knownNames = new HashSet<>();
+        private final Set<String> askedNames = new HashSet<>();
         private final List<CoveringEntry> entries = new ArrayList<>();
+        private boolean complete = true;
 
-        Reading(ObjectNode request) {
+        Reading(ObjectNode request, Lists lists, @Nullable SwitchLists given) {
             this.request = request;
-            SwitchLists given = SwitchLists.read(request.path("lists"), "#/lists");
-            this.lists = new HashMap<>(BuiltInLists.of(own(request)));
-            this.lists.putAll(given.lists());
-            this.byMask = given.byMask();
-            this.notices = given.notices();
+            this.lists = lists.over(BuiltInLists.of(own(request)));
+            this.given = given;
         }
 
         private static @Nullable Block own(ObjectNode request) {
@@ -98,7 +105,7 @@ record AclRequest(
                 arrival = arrival(profile);
                 askAll(profile, source, port);
             }
-            return new AclRequest(arrival, asked, known, entries, notices);
+            return new AclRequest(arrival, asked, known, entries, notices, complete);
         }
 
         private Arrival arrival(JsonNode profile) {
@@ -107,6 +114,7 @@ record AclRequest(
                     profile.path("authenticate_calls").asBoolean(true),
                     profile.path("calls_by_acl_only").asBoolean(false),
                     profile.path("fallback_context").textValue(),
+                    request.path("inbound_token").textValue(),
                     request.path("proxy_token").textValue(),
                     request.path("user_acl").isTextual());
         }
@@ -145,26 +153,29 @@ record AclRequest(
         }
 
         private void ask(ListUse use, String name, String pointer, IPAddress address, int port) {
-            NetworkList list = lists.get(name);
+            NetworkList list = lists.find(name);
             boolean inline = list == null && name.indexOf('/') >= 0;
             int id = asked.size();
             asked.add(new ListAsked(id, use, name, inline, address.toCanonicalString(), port));
             if (inline) {
                 list = SwitchLists.inline(name, pointer);
             }
+            if (!inline && askedNames.add(name)) {
+                note(lists.notices(name));
+                if (list != null) {
+                    known.add(new KnownList(name, list.allows()));
+                }
+            }
             if (list == null) {
                 return;
             }
-            if (!address.isIPv4() && byMask.contains(name)) {
+            if (given != null && given.mistakes(name, address)) {
                 throw Problem.invalid(
                                 pointer,
                                 "mask-and-ipv6",
-                                "`%s` has a node of `host` and `mask`, which the switch compares with IPv6 addresses to no sense; write `cidr`"
+                                "`%s` has a node of `host` and `mask` that the switch takes this IPv6 address for; write `cidr`"
                                         .formatted(name))
                         .asException();
-            }
-            if (!inline && knownNames.add(name)) {
-                known.add(new KnownList(name, list.allows()));
             }
             for (Listed it : list.covering(address)) {
                 entries.add(new CoveringEntry(
@@ -176,8 +187,12 @@ record AclRequest(
                         it.block().length(),
                         it.position(),
                         it.allows(),
+                        !it.ports().any(),
                         it.ports(),
                         it.origin(),
+                        it.rank(),
+                        it.host(),
+                        it.stale(),
                         it.token()));
             }
             if (entries.size() > MOST_ENTRIES) {
@@ -187,6 +202,13 @@ record AclRequest(
                                 "more than %d entries cover the address".formatted(MOST_ENTRIES))
                         .asException();
             }
+        }
+
+        private void note(List<Notice> about) {
+            if (about.stream().anyMatch(Notice::leftOut)) {
+                complete = false;
+            }
+            about.stream().limit(MOST_NOTICES - notices.size()).forEach(notices::add);
         }
 
         private static IPAddress address(JsonNode text, String pointer) {

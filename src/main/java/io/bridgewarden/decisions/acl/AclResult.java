@@ -3,6 +3,7 @@ package io.bridgewarden.decisions.acl;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bridgewarden.facts.CoveringEntry;
+import io.bridgewarden.facts.Origin;
 import io.bridgewarden.store.acl.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what becomes of the SIP request, where one was asked about
  * @param token under which name the source is let in, if any
  * @param covering every entry that covers the address, in order of precedence; only where explanation is asked for
- * @param complete whether every list and entry was there to be asked
- * @param notices what of the lists was left out
+ * @param complete whether the lists asked lacked nothing that their documents have
+ * @param notices what is to be known about them
  */
 record AclResult(
         @JsonProperty("allow") boolean allow,
@@ -44,7 +45,11 @@ record AclResult(
      * An entry of a list.
      *
      * @param ports source ports it is limited to, {@code 5060,5070-5080}; null where it is not
-     * @param tied how many other entries as long had a say and are listed later
+     * @param origin the document it comes from
+     * @param host the host name that stood for its address
+     * @param stale whether that name could not be looked up again
+     * @param tied how many other entries as long have a say and go after it
+     * @param tieBrokenBy why they do: {@code configured-first} or {@code listed-first}
      */
     record Entry(
             @JsonProperty("list") String list,
@@ -59,11 +64,22 @@ record AclResult(
             @JsonProperty("ports") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String ports,
 
-            @JsonProperty("origin") String origin,
+            @JsonProperty("origin") From origin,
+
+            @JsonProperty("host") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String host,
+
+            @JsonProperty("stale") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+            boolean stale,
+
             @JsonProperty("tied") int tied,
+
+            @JsonProperty("tie_broken_by") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String tieBrokenBy,
+
             @JsonProperty("takes_part") boolean takesPart) {
 
-        static Entry of(CoveringEntry entry, int tied, boolean takesPart) {
+        static Entry of(CoveringEntry entry, int tied, @Nullable String tieBrokenBy, boolean takesPart) {
             return new Entry(
                     entry.list(),
                     entry.name(),
@@ -71,9 +87,23 @@ record AclResult(
                     entry.block(),
                     entry.length(),
                     entry.limited() ? entry.ports().toString() : null,
-                    entry.origin(),
+                    From.of(entry.origin()),
+                    entry.host(),
+                    entry.stale(),
                     tied,
+                    tieBrokenBy,
                     takesPart);
+        }
+    }
+
+    /** The document an entry comes from. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record From(
+            @JsonProperty("source") String source,
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("account_id") @Nullable String account) {
+        static From of(Origin origin) {
+            return new From(origin.source(), origin.id(), origin.account());
         }
     }
 }

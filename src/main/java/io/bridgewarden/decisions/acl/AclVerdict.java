@@ -1,12 +1,13 @@
 package io.bridgewarden.decisions.acl;
 
-import io.bridgewarden.facts.Arrival;
 import io.bridgewarden.facts.CoveringEntry;
 import io.bridgewarden.facts.ListAsked;
+import io.bridgewarden.facts.ListUse;
 import io.bridgewarden.rules.Evaluation;
 import io.bridgewarden.rules.Evaluation.Reasoned;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class AclVerdict {
     /** The reason where no rule has anything to say; then the address stays out. */
     static final String NO_RULE = "no-rule";
+
+    private static final String CONFIGURED_FIRST = "configured-first";
+    private static final String LISTED_FIRST = "listed-first";
 
     private static final Comparator<Reasoned<Decides>> DENIAL_FIRST = Comparator.comparing(
                     (Reasoned<Decides> it) -> it.conclusion().allows())
@@ -42,17 +46,18 @@ final class AclVerdict {
      * @param explain whether every covering entry is wanted
      */
     static AclResult resolve(AclRequest request, Evaluation rules, boolean explain) {
-        Arrival arrival = request.arrival();
-        if (arrival == null) {
+        if (request.arrival() == null) {
             Reasoned<Decides> answer = ofList(0, rules);
+            Decides by = answer.conclusion();
             return result(
                     request,
                     rules,
                     explain,
-                    answer.conclusion(),
-                    answer.conclusion().allows(),
-                    answer.conclusion().reason(),
+                    by,
+                    by.allows(),
+                    by.reason(),
                     answer.rule(),
+                    tokenOf(by, request),
                     null);
         }
         Reasoned<TurnAway> away = rules.of(TurnAway.class).stream()
@@ -68,13 +73,17 @@ final class AclVerdict {
                         .thenComparing(Reasoned::rule))
                 .orElse(null);
         if (away == null && admit != null) {
-            Decides by = ofList(admit.conclusion().question(), rules).conclusion();
+            Admit in = admit.conclusion();
+            Decides by = ofList(in.question(), rules).conclusion();
+            boolean byProxy = request.asked().get(in.question()).use() == ListUse.PROXY;
+            String ofEntry = byProxy ? null : tokenOf(by, request);
+            String token = ofEntry == null ? in.token() : ofEntry;
             return result(
-                    request, rules, explain, by, true, admit.conclusion().reason(), admit.rule(), Outcome.APPROVE);
+                    request, rules, explain, by, true, in.reason(), admit.rule(), token, Outcome.APPROVE);
         }
         Decides by = ofList(0, rules).conclusion();
         return away == null
-                ? result(request, rules, explain, by, false, NO_RULE, "", Outcome.REFUSE)
+                ? result(request, rules, explain, by, false, NO_RULE, "", null, Outcome.REFUSE)
                 : result(
                         request,
                         rules,
@@ -83,6 +92,7 @@ final class AclVerdict {
                         false,
                         away.conclusion().reason(),
                         away.rule(),
+                        null,
                         away.conclusion().outcome());
     }
 
@@ -94,6 +104,7 @@ final class AclVerdict {
             boolean allow,
             String reason,
             String rule,
+            @Nullable String token,
             @Nullable Outcome outcome) {
         ListAsked asked = request.asked().get(by.question());
         CoveringEntry entry = by.entry() == null ? null : request.entries().get(by.entry());
@@ -107,24 +118,34 @@ final class AclVerdict {
                 entry == null ? null : entry(entry, request.entries(), heard),
                 reason,
                 rule,
-                outcome == null ? null : outcome.name().toLowerCase(java.util.Locale.ROOT),
-                entry == null ? null : entry.token(),
+                outcome == null ? null : outcome.name().toLowerCase(Locale.ROOT),
+                token,
                 explain
                         ? request.entries().stream()
                                 .map(it -> entry(it, request.entries(), heard))
                                 .toList()
                         : null,
-                true,
+                request.complete(),
                 request.notices());
     }
 
     private static AclResult.Entry entry(CoveringEntry entry, List<CoveringEntry> all, Set<Integer> heard) {
-        long tied = all.stream()
+        List<CoveringEntry> tied = all.stream()
                 .filter(it -> it.question() == entry.question()
                         && it.length() == entry.length()
-                        && it.position() > entry.position()
-                        && heard.contains(it.id()))
-                .count();
-        return AclResult.Entry.of(entry, (int) tied, heard.contains(entry.id()));
+                        && heard.contains(it.id())
+                        && isAfter(it, entry))
+                .toList();
+        boolean byRank = tied.stream().allMatch(it -> it.rank() > entry.rank());
+        String tieBrokenBy = tied.isEmpty() ? null : byRank ? CONFIGURED_FIRST : LISTED_FIRST;
+        return AclResult.Entry.of(entry, tied.size(), tieBrokenBy, heard.contains(entry.id()));
+    }
+
+    private static boolean isAfter(CoveringEntry entry, CoveringEntry other) {
+        return entry.rank() > other.rank() || (entry.rank() == other.rank() && entry.position() > other.position());
+    }
+
+    private static @Nullable String tokenOf(Decides by, AclRequest request) {
+        return by.entry() == null ? null : request.entries().get(by.entry()).token();
     }
 }

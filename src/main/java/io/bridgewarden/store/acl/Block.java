@@ -131,6 +131,17 @@ public record Block(IPAddress network, int length) {
         return new Block(network, length);
     }
 
+    /** Whether it is one address. */
+    boolean isSingle() {
+        return length == network.getBitCount();
+    }
+
+    /** Whether an address of the block's family lies in it. */
+    boolean contains(IPAddress address) {
+        return address.getBitCount() == network.getBitCount()
+                && (length == 0 || of(address, length).network().equals(network));
+    }
+
     /** One address as a block. */
     public static Block single(IPAddress address) {
         return new Block(address, address.getBitCount());
@@ -138,7 +149,7 @@ public record Block(IPAddress network, int length) {
 
     /** The form the trie is keyed by: an address, or a block with its length. */
     IPAddress key() {
-        return length == network.getBitCount() ? network : network.toPrefixBlock(length);
+        return isSingle() ? network : network.toPrefixBlock(length);
     }
 
     /** {@code 192.0.2.0/24}. */

@@ -1,29 +1,61 @@
 package io.bridgewarden.store.acl;
 
-import io.bridgewarden.facts.Ports;
+import io.bridgewarden.facts.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that every switch has without being told (reference, acl 9). */
-public final class BuiltInLists {
+public final class BuiltInLists implements Lists {
     private static final List<String> PRIVATE = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16");
     private static final List<String> NOT_PUBLIC =
             List.of("0.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10");
-    private static final Map<String, NetworkList> WITHOUT_OWN = lists(null);
+    private static final Set<String> ABOUT_OWN = Set.of("nat.auto", "localnet.auto");
+    private static final BuiltInLists WITHOUT_OWN = new BuiltInLists(lists(null), false);
 
-    private BuiltInLists() {}
+    private final Map<String, NetworkList> lists;
+    private final boolean knowsOwn;
+
+    private BuiltInLists(Map<String, NetworkList> lists, boolean knowsOwn) {
+        this.lists = lists;
+        this.knowsOwn = knowsOwn;
+    }
 
     /**
-     * The lists, by name.
+     * The lists.
      *
      * @param own the switch's own address with the length of its network, which {@code nat.auto} and
-     *     {@code localnet.auto} are about; without it they know no own network
+     *     {@code localnet.auto} are about; without it they know no own network, and a notice says so
      */
-    public static Map<String, NetworkList> of(@Nullable Block own) {
-        return own == null ? WITHOUT_OWN : lists(own);
+    public static BuiltInLists of(@Nullable Block own) {
+        return own == null ? WITHOUT_OWN : new BuiltInLists(lists(own), true);
+    }
+
+    @Override
+    public @Nullable NetworkList find(String name) {
+        return lists.get(name);
+    }
+
+    @Override
+    public Set<String> names() {
+        return new TreeSet<>(lists.keySet());
+    }
+
+    @Override
+    public List<Notice> notices(String name) {
+        return knowsOwn || !ABOUT_OWN.contains(name)
+                ? List.of()
+                : List.of(new Notice(
+                        name,
+                        "#/local_address",
+                        "no-local-address",
+                        "`%s` is about the switch's own network, which is not known; give `local_address`"
+                                .formatted(name),
+                        true));
     }
 
     private static Map<String, NetworkList> lists(@Nullable Block own) {
@@ -81,7 +113,7 @@ public final class BuiltInLists {
 
         private Drawn add(String block, boolean allow) {
             try {
-                blocks.add(new Listed(null, Block.parse(block), allow, Ports.ANY, blocks.size(), "built-in", null));
+                blocks.add(Listed.block(Block.parse(block), allow, blocks.size(), Origin.BUILT_IN));
             } catch (BlockException e) {
                 throw new IllegalArgumentException("no block: " + block, e);
             }

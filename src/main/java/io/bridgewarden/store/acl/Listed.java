@@ -1,6 +1,8 @@
 package io.bridgewarden.store.acl;
 
+import io.bridgewarden.facts.Origin;
 import io.bridgewarden.facts.Ports;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what operators call the entry that brought it, if it has a name; an entry may bring several blocks
  * @param position place in the list; the lower is listed first
  * @param origin the document it comes from
+ * @param host the host name that stood for it, if one did
+ * @param stale whether that name could not be looked up again, so that the address is the last one known
  * @param token name under which a source that it lets in is known, if any
  */
 public record Listed(
@@ -17,5 +21,21 @@ public record Listed(
         boolean allows,
         Ports ports,
         long position,
-        String origin,
-        @Nullable String token) {}
+        Origin origin,
+        @Nullable String host,
+        boolean stale,
+        @Nullable String token) {
+    /** What somebody wrote comes before what follows from documents, else what is listed first. */
+    static final Comparator<Listed> ORDER =
+            Comparator.comparingInt(Listed::rank).thenComparingLong(Listed::position);
+
+    /** A block written as such. */
+    static Listed block(Block block, boolean allows, long position, Origin origin) {
+        return new Listed(null, block, allows, Ports.ANY, position, origin, null, false, null);
+    }
+
+    /** 0 where somebody wrote the entry, 1 where it follows from a document. */
+    public int rank() {
+        return origin.derived() ? 1 : 0;
+    }
+}

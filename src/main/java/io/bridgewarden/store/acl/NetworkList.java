@@ -6,6 +6,7 @@ import inet.ipaddr.format.util.AssociativeAddressTrie.AssociativeTrieNode;
 import inet.ipaddr.ipv4.IPv4AddressAssociativeTrie;
 import inet.ipaddr.ipv6.IPv6AddressAssociativeTrie;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * change whole.
  */
 public final class NetworkList {
+    private static final Comparator<Listed> PRECEDENCE =
+            Comparator.comparingInt((Listed it) -> -it.block().length()).thenComparing(Listed.ORDER);
+
     private final String name;
     private final boolean allows;
     private final IPv4AddressAssociativeTrie<List<Listed>> ipv4 = new IPv4AddressAssociativeTrie<>();
@@ -49,35 +53,43 @@ public final class NetworkList {
 
     /** Adds a block; one that is there already may be there twice. */
     public void add(Listed listed) {
-        lock.writeLock().lock();
-        try {
-            IPAddress key = listed.block().key();
-            if (key.isIPv4()) {
-                add(ipv4, key.toIPv4(), listed);
-            } else {
-                add(ipv6, key.toIPv6(), listed);
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
+        replace(List.of(), List.of(listed));
     }
 
     /** Takes a block out, once. */
     public void remove(Listed listed) {
+        replace(List.of(listed), List.of());
+    }
+
+    /** Takes blocks out and puts others in. No reader sees the list between. */
+    public void replace(Collection<Listed> out, Collection<Listed> in) {
         lock.writeLock().lock();
         try {
-            IPAddress key = listed.block().key();
-            if (key.isIPv4()) {
-                remove(ipv4, key.toIPv4(), listed);
-            } else {
-                remove(ipv6, key.toIPv6(), listed);
+            for (Listed it : out) {
+                IPAddress key = it.block().key();
+                if (key.isIPv4()) {
+                    remove(ipv4, key.toIPv4(), it);
+                } else {
+                    remove(ipv6, key.toIPv6(), it);
+                }
+            }
+            for (Listed it : in) {
+                IPAddress key = it.block().key();
+                if (key.isIPv4()) {
+                    add(ipv4, key.toIPv4(), it);
+                } else {
+                    add(ipv6, key.toIPv6(), it);
+                }
             }
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    /** The blocks that cover an address, the longest first, of equally long ones the first listed. */
+    /**
+     * The blocks that cover an address, in order of precedence: the longest first, of equally long ones those that
+     * somebody wrote before those that follow from documents, then the first listed.
+     */
     public List<Listed> covering(IPAddress address) {
         List<Listed> found = new ArrayList<>();
         lock.readLock().lock();
@@ -90,11 +102,14 @@ public final class NetworkList {
         } finally {
             lock.readLock().unlock();
         }
-        found.sort(Comparator.comparing((Listed it) -> -it.block().length()).thenComparing(Listed::position));
+        found.sort(PRECEDENCE);
         return found;
     }
 
-    /** Every block, the first listed first. */
+    /**
+     * Every block, in an order in which the first listed of equal blocks is the one that decides: those that somebody
+     * wrote, then those that follow from documents, each in the order they are listed.
+     */
     public List<Listed> blocks() {
         List<Listed> all = new ArrayList<>();
         lock.readLock().lock();
@@ -104,7 +119,7 @@ public final class NetworkList {
         } finally {
             lock.readLock().unlock();
         }
-        all.sort(Comparator.comparing(Listed::position));
+        all.sort(Listed.ORDER);
         return all;
     }
 

@@ -1,40 +1,72 @@
 package io.bridgewarden.store.acl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.ipv4.IPv4Address;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Problem.Violation;
 import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.facts.Origin;
 import io.bridgewarden.facts.Ports;
 import io.bridgewarden.facts.Ports.Range;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Network lists as the switch's acl.conf has them (reference, acl 8). A block that the switch leaves out is left out
  * and noticed; one that it reads as something nobody can mean refuses the document.
- *
- * @param lists by name
- * @param byMask names of the lists with a block written as host and mask
- * @param notices what was left out
  */
-public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, List<Notice> notices) {
+public final class SwitchLists implements Lists {
     private static final Set<String> TRUE = Set.of("yes", "on", "true", "t", "enabled", "active", "allow");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,5}");
     private static final int MOST_BLOCKS = 32;
     private static final int MOST_PORTS = 10;
 
-    public SwitchLists {
-        lists = Map.copyOf(lists);
-        byMask = Set.copyOf(byMask);
-        notices = List.copyOf(notices);
+    private final Map<String, NetworkList> lists;
+    private final Map<String, List<Block>> byMask;
+    private final Map<String, List<Notice>> notices;
+
+    private SwitchLists(Reading reading) {
+        this.lists = Map.copyOf(reading.lists);
+        this.byMask = Map.copyOf(reading.byMask);
+        this.notices = Map.copyOf(reading.notices);
+    }
+
+    @Override
+    public @Nullable NetworkList find(String name) {
+        return lists.get(name);
+    }
+
+    @Override
+    public Set<String> names() {
+        return new TreeSet<>(lists.keySet());
+    }
+
+    @Override
+    public List<Notice> notices(String name) {
+        return notices.getOrDefault(name, List.of());
+    }
+
+    /**
+     * Whether the switch takes an IPv6 address for one that a block of host and mask covers. It compares the address's
+     * first four bytes, the last of them first (reference, acl 8.6).
+     */
+    public boolean mistakes(String list, IPAddress address) {
+        List<Block> masked = byMask.getOrDefault(list, List.of());
+        if (address.isIPv4() || masked.isEmpty()) {
+            return false;
+        }
+        byte[] bytes = address.getBytes();
+        IPAddress mistaken = new IPv4Address(new byte[] {bytes[3], bytes[2], bytes[1], bytes[0]});
+        return masked.stream().anyMatch(it -> it.contains(mistaken));
     }
 
     /** Whether the switch takes a word for true; {@code permit} and {@code accept} it does not. */
@@ -57,7 +89,7 @@ public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, Li
         if (!reading.violations.isEmpty()) {
             throw Problem.invalid(reading.violations).asException();
         }
-        return new SwitchLists(reading.lists, reading.byMask, reading.notices);
+        return new SwitchLists(reading);
     }
 
     /**
@@ -69,7 +101,7 @@ public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, Li
         NetworkList list = new NetworkList(blocks, false);
         for (String it : blocks.split(",", -1)) {
             try {
-                list.add(new Listed(null, Block.parse(it.strip()), true, Ports.ANY, list.size(), "inline", null));
+                list.add(Listed.block(Block.parse(it.strip()), true, list.size(), Origin.INLINE));
             } catch (BlockException e) {
                 throw Problem.invalid(pointer, e.code(), e.detail()).asException();
             }
@@ -79,16 +111,17 @@ public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, Li
 
     private static final class Reading {
         private final Map<String, NetworkList> lists = new LinkedHashMap<>();
-        private final Set<String> byMask = new HashSet<>();
-        private final List<Notice> notices = new ArrayList<>();
+        private final Map<String, List<Block>> byMask = new LinkedHashMap<>();
+        private final Map<String, List<Notice>> notices = new LinkedHashMap<>();
         private final List<Violation> violations = new ArrayList<>();
 
         void list(JsonNode list, String pointer) {
             String name = text(list, "name");
             if (name == null || name.isEmpty()) {
-                notices.add(new Notice(pointer, "list-without-name", "the list has no name, so nobody can ask it"));
                 return;
             }
+            byMask.remove(name);
+            notices.remove(name);
             String word = text(list, "default");
             boolean allows = word == null || truthy(word);
             List<Listed> blocks = new ArrayList<>();
@@ -121,7 +154,9 @@ public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, Li
                         allows,
                         ports,
                         blocks.size(),
-                        pointer.substring(1),
+                        Origin.aclConf(pointer),
+                        null,
+                        false,
                         text(node, "token")));
             }
         }
@@ -146,25 +181,31 @@ public record SwitchLists(Map<String, NetworkList> lists, Set<String> byMask, Li
                     try {
                         blocks.add(Block.parse(block));
                     } catch (BlockException e) {
-                        bad(e, pointer + "/cidr");
+                        bad(list, e, pointer + "/cidr");
                     }
                 }
             } else if (host != null && mask != null) {
                 try {
-                    blocks.add(Block.parse(host, mask));
-                    byMask.add(list);
+                    Block block = Block.parse(host, mask);
+                    blocks.add(block);
+                    byMask.computeIfAbsent(list, it -> new ArrayList<>()).add(block);
                 } catch (BlockException e) {
-                    bad(e, pointer + "/host");
+                    bad(list, e, pointer + "/host");
                 }
             } else {
-                notices.add(new Notice(pointer, "no-block", "the node names no block, so the switch leaves it out"));
+                notice(list, pointer, "no-block", "the node names no block, so the switch leaves it out");
             }
             return blocks;
         }
 
-        private void bad(BlockException e, String pointer) {
+        private void notice(String list, String pointer, String code, String detail) {
+            notices.computeIfAbsent(list, it -> new ArrayList<>())
+                    .add(new Notice(list, pointer, code, detail, true));
+        }
+
+        private void bad(String list, BlockException e, String pointer) {
             if (e.dropped()) {
-                notices.add(new Notice(pointer, e.code(), e.detail()));
+                notice(list, pointer, e.code(), e.detail());
             } else {
                 violations.add(new Violation(pointer, e.code(), e.detail()));
             }

@@ -9,6 +9,7 @@ import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.store.acl.SwitchLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ class AclConformanceTest {
             "port-ipv6-ignored",
             "hostmask-seen-by-ipv6");
 
+    // Of a list that the switch misreads for some IPv6 addresses; for this one it does not.
+    private static final String ANSWERED = "{\"list\":\"h\",\"ip\":\"2001:db8::1\",\"expected\":false}";
+
     static List<Arguments> queries() throws IOException {
         List<Arguments> queries = new ArrayList<>();
         for (JsonNode it : cases()) {
@@ -54,7 +58,8 @@ class AclConformanceTest {
 
     static AclResult ask(ObjectNode request) {
         Schemas.shipped().check("acl-request", request);
-        AclRequest read = AclRequest.read(request);
+        SwitchLists lists = SwitchLists.read(request.path("lists"), "#/lists");
+        AclRequest read = AclRequest.read(request, lists, lists);
         return AclVerdict.resolve(read, DecisionsFixture.RULEBOOK.evaluate("acl", read.facts()), true);
     }
 
@@ -70,7 +75,7 @@ class AclConformanceTest {
     void everyQueryIsAnsweredAsTheSwitchDoesOrRefusedAsAQuirk(String id, JsonNode theCase, JsonNode query) {
         ObjectNode request = request(theCase, query);
 
-        if (REFUSED.contains(id)) {
+        if (REFUSED.contains(id) && !ANSWERED.equals(query.toString())) {
             assertThatThrownBy(() -> ask(request)).isInstanceOfSatisfying(ProblemException.class, it -> {
                 assertThat(it.problem().status()).isEqualTo(422);
                 assertThat(it.problem().errors())
