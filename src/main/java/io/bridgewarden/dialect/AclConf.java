@@ -2,12 +2,12 @@ package io.bridgewarden.dialect;
 
 import io.bridgewarden.facts.Ports;
 import io.bridgewarden.facts.Ports.Range;
+import io.bridgewarden.store.acl.AddressList;
 import io.bridgewarden.store.acl.Block;
 import io.bridgewarden.store.acl.Listed;
-import io.bridgewarden.store.acl.NetworkList;
+import io.bridgewarden.store.acl.Lists;
+import io.bridgewarden.store.acl.Notice;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,16 +26,19 @@ public final class AclConf {
 
     /**
      * The document of these lists, sorted by name, the nodes of each in the order that decides between equal blocks.
-     * Every list says its default. A list whose name XML cannot carry is left out, and so lets nobody in.
+     * Every list says its default, and what it lacks in a comment. A list whose name XML cannot carry is left out, and so
+     * lets nobody in.
      */
-    public static byte[] of(Collection<NetworkList> lists) {
-        List<NetworkList> sorted = lists.stream()
-                .filter(it -> SwitchXml.carries(it.name()) && !it.name().contains(VARIABLE))
-                .sorted(Comparator.comparing(NetworkList::name))
-                .toList();
+    public static byte[] of(Lists lists) {
         return document(xml -> {
-            for (NetworkList list : sorted) {
-                list(xml, list);
+            for (String name : lists.names()) {
+                AddressList list = lists.find(name);
+                if (list != null && SwitchXml.carries(name) && !name.contains(VARIABLE)) {
+                    for (Notice it : lists.notices(name)) {
+                        xml.comment(it.detail());
+                    }
+                    list(xml, list);
+                }
             }
         });
     }
@@ -56,7 +59,7 @@ public final class AclConf {
                 xml -> xml.element("configuration", inner -> inner.element("network-lists", lists, List.of()), List.of("name", NAME)));
     }
 
-    private static void list(SwitchXml xml, NetworkList list) throws XMLStreamException {
+    private static void list(SwitchXml xml, AddressList list) throws XMLStreamException {
         xml.element(
                 "list",
                 nodes -> {

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import inet.ipaddr.IPAddressString;
 import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.facts.Origin;
 import io.bridgewarden.facts.Ports;
 import io.bridgewarden.facts.Ports.Range;
+import io.bridgewarden.store.acl.AddressList;
 import io.bridgewarden.store.acl.Block;
 import io.bridgewarden.store.acl.Listed;
+import io.bridgewarden.store.acl.Lists;
 import io.bridgewarden.store.acl.NetworkList;
+import io.bridgewarden.store.acl.Notice;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -56,7 +62,7 @@ class AclConfTest {
     /** What a list says of an address, however many nodes it takes: neighbours that differ by their ports are one. */
     private record Said(Block block, boolean allows, Ports ports) {}
 
-    private static List<Said> said(NetworkList list) {
+    private static List<Said> said(AddressList list) {
         List<Said> said = new ArrayList<>();
         for (Listed it : list.blocks()) {
             Said last = said.isEmpty() ? null : said.get(said.size() - 1);
@@ -73,15 +79,38 @@ class AclConfTest {
         return said;
     }
 
-    private static Map<String, Object> said(Map<String, NetworkList> lists) {
+    private static Map<String, Object> said(Lists lists) {
         Map<String, Object> said = new TreeMap<>();
-        lists.forEach((name, list) -> said.put(name, Map.entry(list.allows(), said(list))));
+        lists.names().forEach(name -> {
+            AddressList list = Objects.requireNonNull(lists.find(name));
+            said.put(name, Map.entry(list.allows(), said(list)));
+        });
         return said;
     }
 
-    private static Map<String, NetworkList> parsedBack(Map<String, NetworkList> lists) {
-        return SwitchLists.read(AclConfReader.lists(AclConf.of(lists.values())), "#")
-                .lists();
+    private static Lists parsedBack(Lists lists) {
+        return SwitchLists.read(AclConfReader.lists(AclConf.of(lists)), "#");
+    }
+
+    private static Lists lists(NetworkList... lists) {
+        Map<String, NetworkList> byName = new TreeMap<>();
+        List.of(lists).forEach(it -> byName.put(it.name(), it));
+        return new Lists() {
+            @Override
+            public AddressList find(String name) {
+                return byName.get(name);
+            }
+
+            @Override
+            public Set<String> names() {
+                return byName.keySet();
+            }
+
+            @Override
+            public List<Notice> notices(String name) {
+                return name.equals("noted") ? List.of(new Notice(name, "#", "x", "a--b is missing", true)) : List.of();
+            }
+        };
     }
 
     private static NetworkList list(String name, Listed... blocks) {
@@ -89,7 +118,8 @@ class AclConfTest {
     }
 
     private static Listed allow(String block, Ports ports) {
-        return new Listed(null, new Block(new IPAddressString(block).getAddress(), 128), true, ports, 0, "", null);
+        Block whole = new Block(new IPAddressString(block).getAddress(), 128);
+        return new Listed(null, whole, true, ports, 0, Origin.INLINE, null, false, null);
     }
 
     @Test
@@ -104,7 +134,7 @@ class AclConfTest {
                   { "name": "authoritative" } ]
                 """.getBytes(StandardCharsets.UTF_8));
 
-        byte[] document = AclConf.of(SwitchLists.read(lists, "#").lists().values());
+        byte[] document = AclConf.of(SwitchLists.read(lists, "#"));
 
         assertThat(new String(document, StandardCharsets.UTF_8)).isEqualTo(TRUSTED);
     }
@@ -113,10 +143,10 @@ class AclConfTest {
     void everyListThatTheRealSwitchLoadedIsParsedBackAsItWas() throws IOException {
         int loaded = 0;
         for (JsonNode it : cases()) {
-            Map<String, NetworkList> lists;
+            Lists lists;
             try {
-                lists = SwitchLists.read(it.path("lists"), "#").lists();
-            } catch (io.bridgewarden.documents.ProblemException refused) {
+                lists = SwitchLists.read(it.path("lists"), "#");
+            } catch (ProblemException refused) {
                 continue;
             }
             assertThat(said(parsedBack(lists))).as(it.path("id").asText()).isEqualTo(said(lists));
@@ -127,17 +157,17 @@ class AclConfTest {
 
     @Property(tries = 1000)
     void whatIsParsedBackEqualsWhatWasLoaded(@ForAll("lists") ArrayNode given) {
-        Map<String, NetworkList> lists = SwitchLists.read(given, "#").lists();
+        Lists lists = SwitchLists.read(given, "#");
 
         assertThat(said(parsedBack(lists))).isEqualTo(said(lists));
     }
 
     @Property(tries = 1000)
     void noPortIsGainedOrLost(@ForAll("ports") Ports ports) {
-        Map<String, NetworkList> lists = Map.of("x", list("x", allow("2001:db8::1", ports)));
+        byte[] document = AclConf.of(lists(list("x", allow("2001:db8::1", ports))));
 
         List<Range> back = new ArrayList<>();
-        for (JsonNode node : AclConfReader.lists(AclConf.of(lists.values())).get(0).path("nodes")) {
+        for (JsonNode node : AclConfReader.lists(document).get(0).path("nodes")) {
             assertThat(node.path("ports").asText().split(",").length).isLessThanOrEqualTo(10);
             assertThat(node.path("ports").asText()).doesNotStartWith("0");
             for (String port : node.path("ports").asText().split(",")) {
@@ -162,16 +192,23 @@ class AclConfTest {
 
     @Test
     void anAddressThatTheSwitchWouldTakeForAMappedOneIsSpelledOut() {
-        byte[] document = AclConf.of(List.of(list("x", allow("::ffff:c000:209", Ports.ANY))));
+        byte[] document = AclConf.of(lists(list("x", allow("::ffff:c000:209", Ports.ANY))));
 
         assertThat(AclConfReader.lists(document).at("/0/nodes/0/cidr").asText())
                 .isEqualTo("0:0:0:0:0:ffff:c000:209/128");
     }
 
+    @Test
+    void whatAListLacksIsSaidBesideIt() {
+        String document = new String(AclConf.of(lists(list("noted"))), StandardCharsets.UTF_8);
+
+        assertThat(document).contains("<!-- a-b is missing -->");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\nb", "a\ud800b", "a\uffffb", "$${domain}"})
     void aListWhoseNameWouldBeReadAsAnotherIsLeftOut(String name) {
-        byte[] document = AclConf.of(List.of(list(name), list("b")));
+        byte[] document = AclConf.of(lists(list(name), list("b")));
 
         assertThat(AclConfReader.lists(document)).hasSize(1);
         assertThat(AclConfReader.lists(document).at("/0/name").asText()).isEqualTo("b");
@@ -181,7 +218,7 @@ class AclConfTest {
     void markupInANameStaysText() {
         String name = "<a>&\"'</list>ü\ud83d\ude00";
 
-        byte[] document = AclConf.of(List.of(list(name)));
+        byte[] document = AclConf.of(lists(list(name)));
 
         assertThat(AclConfReader.lists(document).at("/0/name").asText()).isEqualTo(name);
     }
@@ -190,7 +227,7 @@ class AclConfTest {
     @ValueSource(strings = {"a key is needed", "--> <list name=\"any\"/> <!--", "a---b", "\u0001", "", "-"})
     void withoutListsItIsStillADocumentThatTheSwitchTakes(String because) {
         assertThat(AclConfReader.lists(AclConf.none(because))).isEmpty();
-        assertThat(AclConfReader.lists(AclConf.of(List.of()))).isEmpty();
+        assertThat(AclConfReader.lists(AclConf.of(lists()))).isEmpty();
     }
 
     @Test
