@@ -41,11 +41,17 @@ final class Service implements AutoCloseable {
     private final Rulebook rulebook;
     private final Registrations registrations;
     private final Decisions decisions;
+    private final NetworkListService networkLists;
 
-    private Service(Rulebook rulebook, Registrations registrations, Decisions decisions) {
+    private Service(
+            Rulebook rulebook,
+            Registrations registrations,
+            Decisions decisions,
+            NetworkListService networkLists) {
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;
+        this.networkLists = networkLists;
     }
 
     /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
@@ -54,14 +60,17 @@ final class Service implements AutoCloseable {
         Rulebook rulebook = rulebook(options.rules);
         InstantSource clock = InstantSource.system();
         Registrations registrations = Registrations.open(directory(options.data), clock);
+        NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
         Decisions decisions = new Decisions(
                 () -> rulebook,
                 () -> configuration,
                 Schemas.shipped(),
                 clock,
                 options.zone,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
-        return new Service(rulebook, registrations, decisions);
+                List.of(
+                        networkLists.decider(),
+                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
+        return new Service(rulebook, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -72,6 +81,10 @@ final class Service implements AutoCloseable {
         return rulebook;
     }
 
+    NetworkListService networkLists() {
+        return networkLists;
+    }
+
     /** Has the engine and the schemas ready before the first caller is kept waiting. */
     void warmUp() {
         ObjectNode nobody = io.bridgewarden.documents.Json.mapper().createObjectNode();
@@ -80,10 +93,11 @@ final class Service implements AutoCloseable {
                 .put("Invite-Format", "loopback")
                 .put("Route", "0");
         CompletionStage<Answer> unused = decisions.decide("bridge", nobody, Options.PLAIN);
+        networkLists.load();
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), Schemas.shipped(), version);
+        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {
@@ -180,6 +194,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        networkLists.close();
         registrations.close();
         rulebook.close();
     }

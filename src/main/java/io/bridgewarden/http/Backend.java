@@ -8,4 +8,10 @@ import io.bridgewarden.documents.Schemas;
  * @param version of the service
  */
 public record Backend(
-        DecisionApi decisions, Catalogue catalogue, RegistrationBook registrations, SwitchApi switches, Schemas schemas, String version) {}
+        DecisionApi decisions,
+        Catalogue catalogue,
+        RegistrationBook registrations,
+        NetworkLists networkLists,
+        SwitchApi switches,
+        Schemas schemas,
+        String version) {}

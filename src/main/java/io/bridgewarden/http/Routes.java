@@ -44,6 +44,7 @@ final class Routes {
         RuleHandlers rules = new RuleHandlers(backend.catalogue(), decisions.names());
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
+        NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
         HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
@@ -63,8 +64,18 @@ final class Routes {
                 Operation.guarded(GET, "/v1/registrations/{aor}", Role.READ, registrations::get),
                 Operation.guarded(PUT, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::put),
                 Operation.guarded(DELETE, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::delete),
+                Operation.guarded(POST, "/v1/acl/lists", Role.DECIDE, networkLists::collect),
+                Operation.guarded(DELETE, "/v1/host-names", Role.ACL, networkLists::flush),
+                Operation.guarded(GET, "/v1/acl", Role.READ, networkLists::all).with(Queries.NODE),
+                Operation.guarded(GET, "/v1/acl/{list}", Role.READ, networkLists::one)
+                        .with(Queries.NODE),
+                Operation.guarded(GET, "/v1/acl/{list}/{name}", Role.READ, networkLists::entry),
+                Operation.guarded(PUT, "/v1/acl/{list}/{name}", Role.ACL, networkLists::put)
+                        .with(Queries.NODE),
+                Operation.guarded(DELETE, "/v1/acl/{list}/{name}", Role.ACL, networkLists::remove)
+                        .with(Queries.NODE),
                 Operation.ofSwitches("/freeswitch", new SwitchHandler(backend.switches()))
-                        .with(SwitchHandler.NODE, SwitchHandler.MAX_BYTES),
+                        .with(Queries.NODE, SwitchHandler.MAX_BYTES),
                 Operation.open("/health/live", health::live),
                 Operation.open("/health/ready", health::ready),
                 Operation.open("/openapi.json", descriptions::openApi),

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * the one for acl.conf, the answer is 200 and lists nobody.
  */
 final class SwitchHandler implements Handler<RoutingContext> {
-    static final String NODE = "node";
     static final String MAX_BYTES = "max_bytes";
 
     private static final Logger LOG = LoggerFactory.getLogger(SwitchHandler.class);
@@ -54,7 +53,7 @@ final class SwitchHandler implements Handler<RoutingContext> {
         }
         int most = maxBytes(context);
         Future.fromCompletionStage(
-                        switches.networkLists(context.queryParams().get(NODE)),
+                        switches.networkLists(Queries.node(context)),
                         context.vertx().getOrCreateContext())
                 .map(document -> fitting(document, most))
                 .onSuccess(document -> Responses.xml(context, document))

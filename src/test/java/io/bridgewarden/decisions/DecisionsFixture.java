@@ -2,6 +2,7 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.acl.AclDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
@@ -9,6 +10,9 @@ import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.RegistrationSource;
+import io.bridgewarden.store.acl.ConfiguredLists;
+import io.bridgewarden.store.acl.NameBook;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +24,13 @@ import java.util.concurrent.CompletableFuture;
 public final class DecisionsFixture {
     public static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
     public static final Rulebook RULEBOOK = Rulebook.shipped();
+
+    /** Without name servers: no host name resolves. */
+    private static final NameBook NAMES =
+            new NameBook(name -> CompletableFuture.failedFuture(new IOException()), InstantSource.fixed(NOW));
+
+    private static final AclDecisions ACL =
+            new AclDecisions(new ConfiguredLists(NAMES, InstantSource.fixed(NOW)), NAMES);
 
     private DecisionsFixture() {}
 
@@ -42,7 +53,7 @@ public final class DecisionsFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline))));
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)), ACL));
     }
 
     /** The whole answer as its JSON. */

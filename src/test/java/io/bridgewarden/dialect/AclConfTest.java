@@ -156,7 +156,7 @@ class AclConfTest {
     }
 
     @Property(tries = 1000)
-    void whatIsParsedBackEqualsWhatWasLoaded(@ForAll("lists") ArrayNode given) {
+    void whatIsParsedBackEqualsWhatWasLoaded(@ForAll("documents") ArrayNode given) {
         Lists lists = SwitchLists.read(given, "#");
 
         assertThat(said(parsedBack(lists))).isEqualTo(said(lists));
@@ -251,7 +251,7 @@ class AclConfTest {
     }
 
     @Provide
-    Arbitrary<ArrayNode> lists() {
+    Arbitrary<ArrayNode> documents() {
         Arbitrary<String> word = Arbitraries.of("allow", "deny", "yes", "no", "true", "permit", "1");
         Arbitrary<String> block = Combinators.combine(
                         Arbitraries.of("10.1.2.3", "203.0.113.77", "192.0.2.0", "2001:db8:1:2::7", "::ffff:192.0.2.9"),

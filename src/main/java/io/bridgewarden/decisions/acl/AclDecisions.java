@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decider;
 import io.bridgewarden.decisions.Explain;
+import io.bridgewarden.decisions.KeptFromFiring;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.decisions.Verdict;
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.Origin;
 import io.bridgewarden.rules.Evaluation;
 import io.bridgewarden.store.EffectiveConfig;
+import io.bridgewarden.store.acl.EntryBook;
 import io.bridgewarden.store.acl.EntryCollector;
 import io.bridgewarden.store.acl.Lists;
 import io.bridgewarden.store.acl.LookupSettings;
@@ -17,6 +20,7 @@ import io.bridgewarden.store.acl.NameBook;
 import io.bridgewarden.store.acl.StandingLists;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ import java.util.function.Function;
 public final class AclDecisions implements Decider {
     private static final String ACLS = "acls";
     private static final List<String> DOCUMENTS = List.of("devices", "resources", "media_nodes");
+    private static final Set<Class<?>> OF_LISTS = Set.of(TakesPart.class, Decides.class);
     private static final int MOST_HOSTS = 1_000;
 
     private final StandingLists standing;
@@ -70,13 +75,24 @@ public final class AclDecisions implements Decider {
                 .devices(request.path("devices"), "#/devices")
                 .resources(request.path("resources"), "#/resources")
                 .mediaNodes(request.path("media_nodes"), "#/media_nodes");
-        int hosts = collector.hosts().size();
-        if (hosts > MOST_HOSTS) {
+        return looked(collector, names, config);
+    }
+
+    /**
+     * The lists of what was collected, host names looked up.
+     *
+     * @throws ProblemException {@code invalid-request} (422) if there are too many of them
+     */
+    static CompletionStage<EntryBook> looked(EntryCollector collector, NameBook names, EffectiveConfig config) {
+        Set<String> hosts = collector.hosts();
+        if (hosts.size() > MOST_HOSTS) {
             throw Problem.invalid(
-                            "#", "too-many-names", "%d host names are more than %d".formatted(hosts, MOST_HOSTS))
+                            "#",
+                            "too-many-names",
+                            "%d host names are more than %d".formatted(hosts.size(), MOST_HOSTS))
                     .asException();
         }
-        return names.find(collector.hosts(), LookupSettings.of(config).limit()).thenApply(collector::book);
+        return names.find(hosts, LookupSettings.of(config).limit()).thenApply(collector::book);
     }
 
     // What has been waited for comes from a thread that has other things to do than to decide.
@@ -88,7 +104,10 @@ public final class AclDecisions implements Decider {
     private Verdict decide(Question question, AclRequest request) {
         List<Object> facts = request.facts();
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);
-        return new Verdict(
-                AclVerdict.resolve(request, evaluation, question.explain() != Explain.NONE), facts, evaluation);
+        AclResult result = AclVerdict.resolve(request, evaluation, question.explain() != Explain.NONE);
+        // Where a list is asked alone, rules about calls and registrations have nothing to do with it.
+        return request.arrival() == null
+                ? new Verdict(result, facts, evaluation, it -> KeptFromFiring.among(it, OF_LISTS))
+                : new Verdict(result, facts, evaluation);
     }
 }

@@ -40,8 +40,8 @@ final class AclVerdict {
 
     /**
      * What is answered. Where one list is asked, what it says. Where a SIP request has come in: the safest of the
-     * outcomes that rules conclude, refusal first; if there is none, the first admission in the order lists are tried;
-     * silence refuses.
+     * outcomes that rules conclude, refusal first; if there is none, the first admission in the order lists are tried,
+     * unless its list also denies; silence refuses.
      *
      * @param explain whether every covering entry is wanted
      */
@@ -67,6 +67,7 @@ final class AclVerdict {
                         .thenComparing(Reasoned::rule))
                 .orElse(null);
         Reasoned<Admit> admit = rules.of(Admit.class).stream()
+                .filter(it -> ofList(it.conclusion().question(), rules).conclusion().allows())
                 .min(Comparator.comparing(
                                 (Reasoned<Admit> it) -> it.conclusion().question())
                         .thenComparing(it -> it.conclusion().reason())

@@ -3,7 +3,7 @@ package io.bridgewarden.store.acl;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
-import java.util.Locale;
+import inet.ipaddr.ipv6.IPv6Address;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Block(IPAddress network, int length) {
     private static final String MAPPED = "::ffff:";
+    private static final int LONGEST = 45;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
             .allowAll(false)
@@ -41,17 +42,26 @@ public record Block(IPAddress network, int length) {
     /**
      * Reads one address, strictly: no host name, no zone, no prefix length.
      *
-     * @return the address, of an IPv4-mapped one the IPv4 address; empty if the text is none
+     * @return the address, of an IPv4-mapped one written with {@code ::ffff:} the IPv4 address, since a long spelling is
+     *     not taken for mapped (reference, acl 8.2); empty if the text is none
      */
     public static Optional<IPAddress> address(String text) {
-        boolean mapped = text.toLowerCase(Locale.ROOT).startsWith(MAPPED) && text.indexOf('.') > 0;
-        String bare = mapped ? text.substring(MAPPED.length()) : text;
-        if (bare.isEmpty() || bare.length() > 45) {
+        boolean mapped = text.regionMatches(true, 0, MAPPED, 0, MAPPED.length());
+        boolean dotted = mapped && text.indexOf('.') > 0;
+        String bare = dotted ? text.substring(MAPPED.length()) : text;
+        if (bare.isEmpty() || bare.length() > LONGEST) {
             return Optional.empty();
         }
         IPAddress address = new IPAddressString(bare, STRICT).getAddress();
-        boolean single = address != null && !address.isMultiple() && (!mapped || address.isIPv4());
-        return single ? Optional.of(address) : Optional.empty();
+        if (address == null || address.isMultiple() || (dotted && !address.isIPv4())) {
+            return Optional.empty();
+        }
+        return Optional.of(mapped && !dotted ? carried(address) : address);
+    }
+
+    private static IPAddress carried(IPAddress address) {
+        IPv6Address mapped = address.toIPv6();
+        return mapped.isIPv4Mapped() ? mapped.getEmbeddedIPv4Address() : address;
     }
 
     /**

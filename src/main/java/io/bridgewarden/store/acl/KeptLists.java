@@ -297,6 +297,15 @@ public final class KeptLists implements StandingLists, AutoCloseable {
         });
     }
 
+    /** Looks the host names of all entries up again; meanwhile their last known addresses serve. */
+    public void flush() {
+        try {
+            thread.execute(() -> refresh(lookups));
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody is left to ask these lists.
+        }
+    }
+
     private static void require(Predicate<Optional<KeptEntry>> condition, @Nullable Held before, Key key) {
         if (!condition.test(Optional.ofNullable(before).map(Held::entry))) {
             throw Problem.preconditionFailed(
