@@ -160,7 +160,10 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
             }
             if (entry.has(MAX) && !entry.has("port")) {
                 Ports.Range range = ports.ranges().get(0);
-                document.put(MIN, range.from()).put(MAX, range.to());
+                if (entry.has(MIN)) {
+                    document.put(MIN, range.from());
+                }
+                document.put(MAX, range.to());
             } else if (!ports.any()) {
                 ArrayNode all = document.putArray("ports");
                 ports.ranges()
