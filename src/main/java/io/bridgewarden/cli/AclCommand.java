@@ -41,7 +41,10 @@ final class AclCommand implements Runnable {
 
     /** An entry as operators name it. */
     static final class Entry {
-        @Parameters(index = "0", paramLabel = "NAME", description = "What the entry is called; of another one of its name it takes the place.")
+        @Parameters(
+                index = "0",
+                paramLabel = "NAME",
+                description = "What the entry is called; of another one of its name it takes the place.")
         String name = "";
 
         @Parameters(
@@ -140,8 +143,9 @@ final class AclCommand implements Runnable {
 
     private static String holder(String name, Remote remote) {
         List<String> lists = own(remote);
-        List<String> holders =
-                lists.stream().filter(it -> remote.get(V1, ACL, it, name).isPresent()).toList();
+        List<String> holders = lists.stream()
+                .filter(it -> remote.get(V1, ACL, it, name).isPresent())
+                .toList();
         if (holders.size() == 1) {
             return holders.get(0);
         }
@@ -166,17 +170,19 @@ final class AclCommand implements Runnable {
         Set<String> notes = new TreeSet<>();
         for (String name : list == null ? own(remote) : List.of(list)) {
             JsonNode of = remote.get(V1, ACL, name)
-                    .orElseThrow(() ->
-                            new CommandFailure("there is no list `%s`, so it lets nobody in".formatted(name)));
-            of.path("nodes").forEach(it -> table.add(
-                    name,
-                    it.path("type").asText(),
-                    it.path("cidr").asText(),
-                    it.path("ports").asText("any"),
-                    it.path("entry").asText("-"),
-                    from(it)));
+                    .orElseThrow(
+                            () -> new CommandFailure("there is no list `%s`, so it lets nobody in".formatted(name)));
+            of.path("nodes")
+                    .forEach(it -> table.add(
+                            name,
+                            it.path("type").asText(),
+                            it.path("cidr").asText(),
+                            it.path("ports").asText("any"),
+                            it.path("entry").asText("-"),
+                            from(it)));
             table.add(name, of.path("default").asText(), "anything else", "any", "-", "default");
-            of.path("notices").forEach(it -> notes.add(name + ": " + it.path("detail").asText()));
+            of.path("notices")
+                    .forEach(it -> notes.add(name + ": " + it.path("detail").asText()));
         }
         table.lines().forEach(this::print);
         notes.forEach(it -> print("note: " + it));
@@ -185,8 +191,12 @@ final class AclCommand implements Runnable {
 
     private static String from(JsonNode node) {
         JsonNode origin = node.path("origin");
-        String host = node.has("host") ? node.path("host").asText() + (node.path("stale").asBoolean() ? " (stale), " : ", ") : "";
-        return host + origin.path("source").asText() + (origin.has("id") ? " " + origin.path("id").asText() : "");
+        String host = node.has("host")
+                ? node.path("host").asText() + (node.path("stale").asBoolean() ? " (stale), " : ", ")
+                : "";
+        return host
+                + origin.path("source").asText()
+                + (origin.has("id") ? " " + origin.path("id").asText() : "");
     }
 
     @Command(
@@ -216,7 +226,8 @@ final class AclCommand implements Runnable {
     /** The lists but those that every switch has. */
     private static List<String> own(Remote remote) {
         JsonNode all = remote.get(V1, ACL)
-                .orElseThrow(() -> new CommandFailure("what answers at `%s` has no network lists".formatted(remote.url)));
+                .orElseThrow(
+                        () -> new CommandFailure("what answers at `%s` has no network lists".formatted(remote.url)));
         return all.path("lists").findValuesAsText("name").stream()
                 .filter(it -> !it.endsWith(BUILT_IN))
                 .toList();

@@ -41,14 +41,12 @@ final class NetworkListService implements NetworkLists, SwitchApi, AutoCloseable
         this.configuration = configuration;
         this.zone = options.zone;
         this.configured = new ConfiguredLists(names, clock);
-        this.standing = KeptLists.open(
-                options.data, configured, names, () -> LookupSettings.of(config(null)), clock);
+        this.standing = KeptLists.open(options.data, configured, names, () -> LookupSettings.of(config(null)), clock);
         this.decider = new AclDecisions(standing, names);
         this.collection = new ListCollection(names, configuration, Schemas.shipped());
     }
 
-    static NetworkListService open(
-            ServiceOptions options, Supplier<Configuration> configuration, InstantSource clock) {
+    static NetworkListService open(ServiceOptions options, Supplier<Configuration> configuration, InstantSource clock) {
         return new NetworkListService(options, configuration, clock);
     }
 

@@ -128,7 +128,8 @@ final class Remote {
         }
         String errors = StreamSupport.stream(problem.path("errors").spliterator(), false)
                 .map(it -> "\n  %s: %s"
-                        .formatted(it.path("pointer").asText(), it.path("detail").asText()))
+                        .formatted(
+                                it.path("pointer").asText(), it.path("detail").asText()))
                 .collect(Collectors.joining());
         String detail = problem.path("detail").asText("");
         return new CommandFailure(

@@ -44,10 +44,7 @@ final class Service implements AutoCloseable {
     private final NetworkListService networkLists;
 
     private Service(
-            Rulebook rulebook,
-            Registrations registrations,
-            Decisions decisions,
-            NetworkListService networkLists) {
+            Rulebook rulebook, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;

@@ -56,7 +56,10 @@ public final class AclConf {
     private static byte[] document(SwitchXml.Part lists) {
         return SwitchXml.document(
                 "configuration",
-                xml -> xml.element("configuration", inner -> inner.element("network-lists", lists, List.of()), List.of("name", NAME)));
+                xml -> xml.element(
+                        "configuration",
+                        inner -> inner.element("network-lists", lists, List.of()),
+                        List.of("name", NAME)));
     }
 
     private static void list(SwitchXml xml, AddressList list) throws XMLStreamException {

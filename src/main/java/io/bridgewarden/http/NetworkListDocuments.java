@@ -70,10 +70,7 @@ final class NetworkListDocuments {
                 .map(lists::find)
                 .filter(Objects::nonNull)
                 .map(it -> new Summary(
-                        it.name(),
-                        word(it.allows()),
-                        it.blocks().size(),
-                        complete(lists.notices(it.name()))))
+                        it.name(), word(it.allows()), it.blocks().size(), complete(lists.notices(it.name()))))
                 .toList());
     }
 

@@ -72,15 +72,7 @@ final class NetworkListHandlers {
         String name = Paths.entry(context);
         ObjectNode body = JsonBody.read(context);
         schemas.check("acl-entry", body);
-        await(
-                        context,
-                        lists.put(
-                                list,
-                                name,
-                                body,
-                                Access.caller(context).name(),
-                                condition(context),
-                                node(context)))
+        await(context, lists.put(list, name, body, Access.caller(context).name(), condition(context), node(context)))
                 .onSuccess(change -> {
                     Preconditions.tag(context, change.entry().revision());
                     Responses.json(context, NetworkListDocuments.entry(change.entry(), change.notices()));
@@ -117,9 +109,7 @@ final class NetworkListHandlers {
     }
 
     private static void answer(RoutingContext context, CompletionStage<?> document) {
-        await(context, document)
-                .onSuccess(it -> Responses.json(context, it))
-                .onFailure(context::fail);
+        await(context, document).onSuccess(it -> Responses.json(context, it)).onFailure(context::fail);
     }
 
     private static <T> Future<T> await(RoutingContext context, CompletionStage<T> stage) {

@@ -1,8 +1,8 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
-import io.bridgewarden.facts.Aor;
 import io.bridgewarden.documents.Words;
+import io.bridgewarden.facts.Aor;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -103,7 +103,9 @@ class AclCommandTest {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         var response = CLIENT.send(request, BodyHandlers.ofByteArray());
-        assertThat(response.statusCode()).as(new String(response.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(response.statusCode())
+                .as(new String(response.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         return response.body();
     }
 
@@ -235,7 +237,8 @@ class AclCommandTest {
         Keys keys = Keys.of(List.of(new Keys.Entry("ops", Keys.digest(key), EnumSet.of(Role.ACL, Role.READ))));
         try (FrontEnd guarded = FrontEnd.start(service.backend("test"), keys, "127.0.0.1", 0)) {
             assertThat(run(guarded.port(), "allow-carrier", "192.0.2.7").err()).contains("a key is needed");
-            assertThat(run(guarded.port(), "allow-carrier", "192.0.2.7", "--key", key).code())
+            assertThat(run(guarded.port(), "allow-carrier", "192.0.2.7", "--key", key)
+                            .code())
                     .isZero();
             assertThat(run(guarded.port(), "list", "--key", key).out()).contains("operator ops");
         }
@@ -246,7 +249,8 @@ class AclCommandTest {
         Ran ran = run(1, "list");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).isEqualTo(
-                "bridgewarden: no service answers at `http://127.0.0.1:1/`; start it, or say where it listens by `--url`\n");
+        assertThat(ran.err())
+                .isEqualTo(
+                        "bridgewarden: no service answers at `http://127.0.0.1:1/`; start it, or say where it listens by `--url`\n");
     }
 }

@@ -176,7 +176,8 @@ class AclConfTest {
                 }
             }
             if (node.has("port-max")) {
-                back.add(new Range(node.path("port-min").asInt(), node.path("port-max").asInt()));
+                back.add(new Range(
+                        node.path("port-min").asInt(), node.path("port-max").asInt()));
             }
         }
 
@@ -245,7 +246,8 @@ class AclConfTest {
     @Provide
     Arbitrary<Ports> ports() {
         Arbitrary<Integer> port = Arbitraries.integers().between(1, 65_535);
-        Arbitrary<Range> range = Combinators.combine(port, Arbitraries.integers().between(0, 30))
+        Arbitrary<Range> range = Combinators.combine(
+                        port, Arbitraries.integers().between(0, 30))
                 .as((from, more) -> new Range(from, Math.min(65_535, from + more)));
         return range.list().ofMinSize(1).ofMaxSize(30).map(Ports::new);
     }
@@ -261,7 +263,11 @@ class AclConfTest {
                         word.injectNull(0.2),
                         block.list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(1, 65_000).list().ofMinSize(1).ofMaxSize(10))
+                        Arbitraries.integers()
+                                .between(1, 65_000)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(10))
                 .as(AclConfTest::node);
         Arbitrary<ObjectNode> list = Combinators.combine(
                         Arbitraries.strings().ofMinLength(1).ofMaxLength(8).filter(SwitchXml::carries),
@@ -292,7 +298,9 @@ class AclConfTest {
         }
         switch (how) {
             case 0 ->
-                node.put("ports", String.join(",", ports.stream().map(String::valueOf).toList()));
+                node.put(
+                        "ports",
+                        String.join(",", ports.stream().map(String::valueOf).toList()));
             case 1 -> node.put("port", "" + ports.get(0));
             case 2 -> node.put("port-min", "" + ports.get(0)).put("port-max", "" + (ports.get(0) + ports.size()));
             default -> node.remove("ports");

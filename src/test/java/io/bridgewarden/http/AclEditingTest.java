@@ -161,8 +161,8 @@ class AclEditingTest {
 
     @Test
     void tellsEveryMistakeOfAnEntryAtOnce() {
-        HttpResponse<String> refused = served.put(
-                CARRIER, "{\"type\":\"allow\",\"cidr\":[\"10.0.0.0/33\",\"8.8.8.8/0\"],\"port-min\":5000}");
+        HttpResponse<String> refused =
+                served.put(CARRIER, "{\"type\":\"allow\",\"cidr\":[\"10.0.0.0/33\",\"8.8.8.8/0\"],\"port-min\":5000}");
 
         assertThat(json(refused).get("errors").findValuesAsText("pointer"))
                 .containsExactly("#/cidr/0", "#/cidr/1", "#/port-min");
@@ -185,7 +185,8 @@ class AclEditingTest {
 
         assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
         assertThat(put.body())
-                .contains("\"203.0.113.0/24\"," + (kept.equals("''") ? "" : kept.replace('\'', '"') + ",") + "\"changed");
+                .contains(
+                        "\"203.0.113.0/24\"," + (kept.equals("''") ? "" : kept.replace('\'', '"') + ",") + "\"changed");
         assertThat(served.put(CARRIER, put.body()).body()).isEqualTo(put.body());
     }
 
@@ -203,7 +204,15 @@ class AclEditingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a%2Fb", "a%3Ab", "a%20b", "%24%24%7Bx%7D", "ü", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    @ValueSource(
+            strings = {
+                "a%2Fb",
+                "a%3Ab",
+                "a%20b",
+                "%24%24%7Bx%7D",
+                "ü",
+                "0123456789012345678901234567890123456789012345678901234567890123456789"
+            })
     void refusesNamesOfListsThatASwitchWouldTakeForSomethingElse(String list) {
         assertProblem(served.put("/v1/acl/" + list + "/x", ALLOW), 400, "bad-parameter");
     }

@@ -41,19 +41,25 @@ class DescriptionsTest {
         try (Served served = Served.open()) {
             JsonNode document = json(served.get("/openapi.json"));
             List<String> described = new ArrayList<>();
-            document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(it -> {
-                if (METHODS.contains(it.getKey())) {
-                    Set<String> queries = new TreeSet<>();
-                    for (JsonNode parameter : it.getValue().path("parameters")) {
-                        JsonNode whole = document.at(parameter.path("$ref").asText().substring(1));
-                        if (whole.path("in").asText().equals("query")) {
-                            queries.add(whole.path("name").asText());
+            document.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(it -> {
+                        if (METHODS.contains(it.getKey())) {
+                            Set<String> queries = new TreeSet<>();
+                            for (JsonNode parameter : it.getValue().path("parameters")) {
+                                JsonNode whole = document.at(
+                                        parameter.path("$ref").asText().substring(1));
+                                if (whole.path("in").asText().equals("query")) {
+                                    queries.add(whole.path("name").asText());
+                                }
+                            }
+                            described.add(line(
+                                    it.getKey(),
+                                    path.getKey(),
+                                    it.getValue().path("x-role").asText(),
+                                    queries));
                         }
-                    }
-                    described.add(line(
-                            it.getKey(), path.getKey(), it.getValue().path("x-role").asText(), queries));
-                }
-            }));
+                    }));
             return described;
         }
     }

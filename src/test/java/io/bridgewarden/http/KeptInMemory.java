@@ -27,8 +27,7 @@ final class KeptInMemory implements NetworkLists {
             null,
             config -> CompletableFuture.completedFuture(new EntryBook()),
             new NameBook(
-                    name -> CompletableFuture.failedFuture(new IllegalStateException(name)),
-                    InstantSource.fixed(NOW)),
+                    name -> CompletableFuture.failedFuture(new IllegalStateException(name)), InstantSource.fixed(NOW)),
             () -> LookupSettings.of(CONFIG),
             InstantSource.fixed(NOW));
 

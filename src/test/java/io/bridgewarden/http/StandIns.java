@@ -40,8 +40,7 @@ final class StandIns {
     static Backend backend(DecisionApi decisions) {
         NetworkLists lists = new KeptInMemory();
         SwitchApi switches = node -> lists.lists(node).thenApply(AclConf::of);
-        return new Backend(
-                decisions, catalogue(), new InMemoryBook(), lists, switches, Schemas.shipped(), "1.2.3");
+        return new Backend(decisions, catalogue(), new InMemoryBook(), lists, switches, Schemas.shipped(), "1.2.3");
     }
 
     static Backend backend() {

@@ -184,8 +184,8 @@ class SwitchTest {
         try (Served guarded = served(listed, keys)) {
             for (String credentials : List.of("switch1:" + key, ":" + key, "a:b:" + key)) {
                 boolean password = !credentials.startsWith("a:b");
-                HttpResponse<String> response = guarded.send(
-                        post(guarded, "", ACL_CONF).header("Authorization", basic(credentials)));
+                HttpResponse<String> response =
+                        guarded.send(post(guarded, "", ACL_CONF).header("Authorization", basic(credentials)));
 
                 assertThat(response.body().equals("listed")).isEqualTo(password);
             }

@@ -131,12 +131,15 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         if (followed.held().refersTo(null) || !isLoaded(followed)) {
             return;
         }
-        names.find(followed.hosts(), followed.settings().limit()).thenAcceptAsync(now -> {
-            Set<String> changed = new TreeSet<>(followed.hosts());
-            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
-            followed.collector().update(followed.book(), changed, now);
-            follow(followed, now);
-        }, thread);
+        names.find(followed.hosts(), followed.settings().limit())
+                .thenAcceptAsync(
+                        now -> {
+                            Set<String> changed = new TreeSet<>(followed.hosts());
+                            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
+                            followed.collector().update(followed.book(), changed, now);
+                            follow(followed, now);
+                        },
+                        thread);
     }
 
     @Override

@@ -67,7 +67,9 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
         private void same(String member, String ofPath) {
             if (entry.has(member) && !entry.path(member).asText().equals(ofPath)) {
                 violations.add(new Violation(
-                        POINTER + "/" + member, "other-" + member, "what the path says is expected, `%s`".formatted(ofPath)));
+                        POINTER + "/" + member,
+                        "other-" + member,
+                        "what the path says is expected, `%s`".formatted(ofPath)));
             }
         }
 
@@ -142,7 +144,9 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
             }
             Ports ports = SwitchLists.ports(node, POINTER, violations);
             if (!ports.any()
-                    && terms.stream().anyMatch(it -> it.block() != null && !it.block().network().isIPv4())) {
+                    && terms.stream()
+                            .anyMatch(it ->
+                                    it.block() != null && !it.block().network().isIPv4())) {
                 violations.add(new Violation(
                         POINTER, "ipv6-with-ports", "the switch does not look at ports of IPv6 addresses"));
             }
@@ -151,7 +155,8 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
 
         private ObjectNode document(List<Term> terms, Ports ports) {
             ObjectNode document = Json.mapper().createObjectNode();
-            document.put("network-list-name", list).put("type", entry.path("type").textValue());
+            document.put("network-list-name", list)
+                    .put("type", entry.path("type").textValue());
             if (terms.size() == 1) {
                 document.put("cidr", terms.get(0).text());
             } else {

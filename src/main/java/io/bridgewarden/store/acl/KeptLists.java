@@ -123,7 +123,8 @@ public final class KeptLists implements StandingLists, AutoCloseable {
         List<Held> inOrder = held.values().stream()
                 .sorted(Comparator.comparingLong(it -> it.entry().order()))
                 .toList();
-        nextOrder = inOrder.isEmpty() ? 0 : inOrder.get(inOrder.size() - 1).entry().order() + 1;
+        nextOrder =
+                inOrder.isEmpty() ? 0 : inOrder.get(inOrder.size() - 1).entry().order() + 1;
         lookUp().thenAcceptAsync(
                         found -> {
                             inOrder.forEach(it -> enforce(it, found));
@@ -145,8 +146,7 @@ public final class KeptLists implements StandingLists, AutoCloseable {
                     kept.path("order").asLong(),
                     Instant.parse(kept.path("changed_at").asText()),
                     kept.path("changed_by").asText());
-            EntryForm form =
-                    EntryForm.read(of.list(), of.name(), entry.document(), Origin.operator(entry.changedBy()));
+            EntryForm form = EntryForm.read(of.list(), of.name(), entry.document(), Origin.operator(entry.changedBy()));
             held.put(of, new Held(entry, form.draft()));
         } catch (RuntimeException e) {
             // Its bytes stay where they are, for a release that can read them.
@@ -165,7 +165,8 @@ public final class KeptLists implements StandingLists, AutoCloseable {
     }
 
     private static String said(RuntimeException e) {
-        return e instanceof ProblemException problem && !problem.problem().errors().isEmpty()
+        return e instanceof ProblemException problem
+                        && !problem.problem().errors().isEmpty()
                 ? problem.problem().errors().get(0).detail()
                 : String.valueOf(e.getMessage());
     }
@@ -210,9 +211,10 @@ public final class KeptLists implements StandingLists, AutoCloseable {
             Predicate<Optional<KeptEntry>> condition,
             EffectiveConfig config) {
         if (BuiltInLists.of(null).names().contains(list)) {
-            return CompletableFuture.failedFuture(Problem.conflict(
-                            "list `%s` is built into the switch; an entry would take the place of all of it".formatted(list))
-                    .asException());
+            return CompletableFuture.failedFuture(
+                    Problem.conflict("list `%s` is built into the switch; an entry would take the place of all of it"
+                                    .formatted(list))
+                            .asException());
         }
         EntryForm form = EntryForm.read(list, name, entry, Origin.operator(by));
         Key key = new Key(list, name);
@@ -221,11 +223,12 @@ public final class KeptLists implements StandingLists, AutoCloseable {
                         .thenComposeAsync(
                                 found -> {
                                     // Unless somebody has changed it again meanwhile.
-                                    if (held.get(key) == kept) {
+                                    if (kept.equals(held.get(key))) {
                                         enforce(kept, found);
                                         follow();
                                     }
-                                    return notices(key, form, found, config).thenApply(it -> new Change(kept.entry(), it));
+                                    return notices(key, form, found, config)
+                                            .thenApply(it -> new Change(kept.entry(), it));
                                 },
                                 thread));
     }
@@ -249,12 +252,14 @@ public final class KeptLists implements StandingLists, AutoCloseable {
         return configured.of(config).thenApply(lower -> {
             List<Notice> notices = new ArrayList<>(form.notices());
             notices.addAll(form.draft().notices(found));
-            named(lower, key).ifPresent(it -> notices.add(new Notice(
-                    key.list(),
-                    "#",
-                    "configured-entry-hidden",
-                    "the configured entry `%s`%s does not hold while this one is kept".formatted(key.name(), section(it)),
-                    false)));
+            named(lower, key)
+                    .ifPresent(it -> notices.add(new Notice(
+                            key.list(),
+                            "#",
+                            "configured-entry-hidden",
+                            "the configured entry `%s`%s does not hold while this one is kept"
+                                    .formatted(key.name(), section(it)),
+                            false)));
             return notices;
         });
     }
@@ -312,7 +317,10 @@ public final class KeptLists implements StandingLists, AutoCloseable {
                             before == null
                                     ? "there is no entry `%s` of list `%s`".formatted(key.name(), key.list())
                                     : "entry `%s` of list `%s` has been changed; its revision is `%s`"
-                                            .formatted(key.name(), key.list(), before.entry().revision()))
+                                            .formatted(
+                                                    key.name(),
+                                                    key.list(),
+                                                    before.entry().revision()))
                     .asException();
         }
     }
@@ -332,7 +340,9 @@ public final class KeptLists implements StandingLists, AutoCloseable {
     }
 
     private static String section(Listed listed) {
-        return listed.origin().id() == null ? "" : " (`%s`)".formatted(listed.origin().id());
+        return listed.origin().id() == null
+                ? ""
+                : " (`%s`)".formatted(listed.origin().id());
     }
 
     private <T> CompletionStage<T> onThread(Supplier<T> change) {
@@ -415,7 +425,8 @@ public final class KeptLists implements StandingLists, AutoCloseable {
         CompletionStage<Void> unused = lookUp().thenAcceptAsync(
                         found -> {
                             held.values().stream()
-                                    .filter(it -> found.keySet().containsAll(it.draft().hosts()))
+                                    .filter(it -> found.keySet()
+                                            .containsAll(it.draft().hosts()))
                                     .filter(it -> !it.draft().hosts().isEmpty())
                                     .forEach(it -> enforce(it, found));
                             follow();

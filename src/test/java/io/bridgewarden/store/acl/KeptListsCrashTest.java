@@ -71,8 +71,10 @@ class KeptListsCrashTest {
             try (KeptLists lists = open(directory)) {
                 int newest = next - 1;
                 for (KeptEntry it : lists.entries()) {
-                    int change = Integer.parseInt(it.document().path("description").asText());
-                    assertThat(it.document().path("cidr")).isEqualTo(entry(change).path("cidr"));
+                    int change =
+                            Integer.parseInt(it.document().path("description").asText());
+                    assertThat(it.document().path("cidr"))
+                            .isEqualTo(entry(change).path("cidr"));
                     assertThat(it.name()).isEqualTo(name(change));
                     // At most the one change more that was being written when the process ended.
                     assertThat(change).isBetween(next - NAMES, next);

@@ -68,8 +68,7 @@ class KeptListsTest {
         String address = addresses.get(name);
         return address == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("no answer"))
-                : CompletableFuture.completedFuture(
-                        new Answer(List.of(address(address)), true, Duration.ofMinutes(5)));
+                : CompletableFuture.completedFuture(new Answer(List.of(address(address)), true, Duration.ofMinutes(5)));
     }
 
     private static IPAddress address(String text) {
@@ -265,8 +264,9 @@ class KeptListsTest {
         lists.close();
         try (StoreFile file = StoreFile.open(directory, "acl")) {
             file.write(Map.of(
-                    "trusted\nb", "{\"entry\":{\"type\":\"allow\",\"cidr\":\"10.0.0.0/99\"},\"order\":1,\"changed_at\":\"2026-01-15T10:00:00Z\"}"
-                            .getBytes(StandardCharsets.UTF_8),
+                    "trusted\nb",
+                            "{\"entry\":{\"type\":\"allow\",\"cidr\":\"10.0.0.0/99\"},\"order\":1,\"changed_at\":\"2026-01-15T10:00:00Z\"}"
+                                    .getBytes(StandardCharsets.UTF_8),
                     "trusted\nc", "no json".getBytes(StandardCharsets.UTF_8)));
         }
 
@@ -297,9 +297,9 @@ class KeptListsTest {
 
         lists.close();
 
-        ObjectNode entry =
-                Json.mapper().createObjectNode().put("type", "allow").put("cidr", "192.0.2.1");
-        assertThat(refusal(lists.put("trusted", "b", entry, "ops", ALWAYS, config))).startsWith("503 ");
+        ObjectNode entry = Json.mapper().createObjectNode().put("type", "allow").put("cidr", "192.0.2.1");
+        assertThat(refusal(lists.put("trusted", "b", entry, "ops", ALWAYS, config)))
+                .startsWith("503 ");
         assertThat(decides("trusted", "203.0.113.9")).isEqualTo("+a 203.0.113.0/24");
     }
 
