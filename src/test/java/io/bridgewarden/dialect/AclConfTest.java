@@ -11,22 +11,31 @@ import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.Origin;
 import io.bridgewarden.facts.Ports;
 import io.bridgewarden.facts.Ports.Range;
+import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.EffectiveConfig;
 import io.bridgewarden.store.acl.AddressList;
 import io.bridgewarden.store.acl.Block;
+import io.bridgewarden.store.acl.ConfiguredLists;
+import io.bridgewarden.store.acl.KeptLists;
 import io.bridgewarden.store.acl.Listed;
 import io.bridgewarden.store.acl.Lists;
+import io.bridgewarden.store.acl.LookupSettings;
+import io.bridgewarden.store.acl.NameBook;
 import io.bridgewarden.store.acl.NetworkList;
 import io.bridgewarden.store.acl.Notice;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -160,6 +169,72 @@ class AclConfTest {
         Lists lists = SwitchLists.read(given, "#");
 
         assertThat(said(parsedBack(lists))).isEqualTo(said(lists));
+    }
+
+    /** A list entry: whether it is put by itself rather than configured, its name, type, blocks and ports. */
+    private record Written(boolean put, String name, String type, List<String> blocks, List<Integer> ports) {
+        ObjectNode document() {
+            ObjectNode entry =
+                    Json.mapper().createObjectNode().put("network-list-name", "trusted").put("type", type);
+            blocks.forEach(entry.putArray("cidr")::add);
+            if (!ports.isEmpty()) {
+                ports.forEach(entry.putArray("ports")::add);
+            }
+            return entry;
+        }
+    }
+
+    @Property(tries = 500)
+    void theSwitchDecidesByItAsIsDecidedHere(@ForAll("written") List<Written> entries) {
+        ObjectNode configuration = Json.mapper().createObjectNode();
+        ObjectNode acls = configuration.putObject("default").putObject("acls");
+        entries.stream().filter(it -> !it.put()).forEach(it -> acls.set(it.name(), it.document()));
+        EffectiveConfig config = Configuration.of(configuration, Map.of()).effective(null, null);
+        InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+        NameBook names = new NameBook(name -> CompletableFuture.failedFuture(new IllegalStateException(name)), clock);
+        try (ConfiguredLists configured = new ConfiguredLists(names, clock);
+                KeptLists kept = KeptLists.open(null, configured, names, () -> LookupSettings.of(config), clock)) {
+            entries.stream().filter(Written::put).forEach(it -> kept.put(
+                            "trusted", it.name(), it.document(), "ops", there -> true, config)
+                    .toCompletableFuture()
+                    .join());
+            Lists here = kept.of(config).toCompletableFuture().join();
+
+            Lists there = parsedBack(here);
+
+            for (String address : List.of("10.1.2.3", "10.1.2.4", "10.1.3.3", "10.2.2.3", "11.1.2.3")) {
+                for (int port : new int[] {0, 1, 2, 3}) {
+                    assertThat(allows(there, address, port))
+                            .as("%s:%d", address, port)
+                            .isEqualTo(allows(here, address, port));
+                }
+            }
+        }
+    }
+
+    private static boolean allows(Lists lists, String address, int port) {
+        AddressList list = Objects.requireNonNull(lists.find("trusted"));
+        return list.covering(Block.address(address).orElseThrow()).stream()
+                .filter(it -> port == 0 || it.ports().include(port))
+                .findFirst()
+                .map(Listed::allows)
+                .orElse(list.allows());
+    }
+
+    @Provide
+    Arbitrary<List<Written>> written() {
+        Arbitrary<String> block = Arbitraries.of(
+                "10.0.0.0/8", "10.1.0.0/16", "10.1.2.0/24", "10.1.2.3/32", "10.1.2.3", "10.1.2.3/16", "0.0.0.0/0");
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("a", "b", "c", "d"),
+                        Arbitraries.of("allow", "deny"),
+                        block.list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.integers().between(1, 3).list().uniqueElements().ofMaxSize(3))
+                .as(Written::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8);
     }
 
     @Property(tries = 1000)

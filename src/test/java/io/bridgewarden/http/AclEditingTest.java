@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Schemas;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,18 @@ class AclEditingTest {
         assertProblem(refused, 422, "invalid-request");
         assertThat(json(refused).get("errors").findValuesAsText("pointer")).contains(pointer);
         assertThat(served.get(CARRIER).body()).isEqualTo(kept);
+    }
+
+    @Test
+    void refusesMoreHostNamesThanAreLookedUpAtOnce() {
+        String names = IntStream.range(0, 101)
+                .mapToObj(it -> "\"host-%d.example\"".formatted(it))
+                .collect(Collectors.joining(","));
+
+        HttpResponse<String> refused = served.put(CARRIER, ALLOW.replace("\"203.0.113.0/24\"", "[" + names + "]"));
+
+        assertProblem(refused, 422, "invalid-request");
+        assertThat(json(refused).at("/errors/0/code").asText()).isEqualTo("too-many-names");
     }
 
     @Test

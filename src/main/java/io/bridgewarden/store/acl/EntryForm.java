@@ -27,6 +27,8 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
     private static final String MIN = "port-min";
     private static final String MAX = "port-max";
     private static final String POINTER = "#";
+    // All of an entry are looked up at once.
+    private static final int MOST_HOSTS = 100;
 
     /**
      * Reads an entry that has passed the schema {@code acl-entry}.
@@ -81,6 +83,12 @@ record EntryForm(ObjectNode document, EntryDraft draft, List<Notice> notices) {
             }
             for (int i = 0; i < cidr.size(); i++) {
                 term(cidr.get(i).asText(), POINTER + "/cidr/" + i, terms);
+            }
+            if (terms.stream().filter(it -> it.block() == null).count() > MOST_HOSTS) {
+                violations.add(new Violation(
+                        POINTER + "/cidr",
+                        "too-many-names",
+                        "more than %d host names; write more entries".formatted(MOST_HOSTS)));
             }
             return terms;
         }
