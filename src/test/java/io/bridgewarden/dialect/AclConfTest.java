@@ -174,8 +174,10 @@ class AclConfTest {
     /** A list entry: whether it is put by itself rather than configured, its name, type, blocks and ports. */
     private record Written(boolean put, String name, String type, List<String> blocks, List<Integer> ports) {
         ObjectNode document() {
-            ObjectNode entry =
-                    Json.mapper().createObjectNode().put("network-list-name", "trusted").put("type", type);
+            ObjectNode entry = Json.mapper()
+                    .createObjectNode()
+                    .put("network-list-name", "trusted")
+                    .put("type", type);
             blocks.forEach(entry.putArray("cidr")::add);
             if (!ports.isEmpty()) {
                 ports.forEach(entry.putArray("ports")::add);
@@ -194,10 +196,11 @@ class AclConfTest {
         NameBook names = new NameBook(name -> CompletableFuture.failedFuture(new IllegalStateException(name)), clock);
         try (ConfiguredLists configured = new ConfiguredLists(names, clock);
                 KeptLists kept = KeptLists.open(null, configured, names, () -> LookupSettings.of(config), clock)) {
-            entries.stream().filter(Written::put).forEach(it -> kept.put(
-                            "trusted", it.name(), it.document(), "ops", there -> true, config)
-                    .toCompletableFuture()
-                    .join());
+            entries.stream()
+                    .filter(Written::put)
+                    .forEach(it -> kept.put("trusted", it.name(), it.document(), "ops", there -> true, config)
+                            .toCompletableFuture()
+                            .join());
             Lists here = kept.of(config).toCompletableFuture().join();
 
             Lists there = parsedBack(here);
@@ -230,7 +233,11 @@ class AclConfTest {
                         Arbitraries.of("a", "b", "c", "d"),
                         Arbitraries.of("allow", "deny"),
                         block.list().ofMinSize(1).ofMaxSize(3),
-                        Arbitraries.integers().between(1, 3).list().uniqueElements().ofMaxSize(3))
+                        Arbitraries.integers()
+                                .between(1, 3)
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3))
                 .as(Written::new)
                 .list()
                 .ofMinSize(1)
