@@ -3,7 +3,9 @@ package io.bridgewarden.store.acl;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv6.IPv6Address;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -135,10 +137,17 @@ public record Block(IPAddress network, int length) {
 
     /** The block of a length that an address lies in. */
     static Block of(IPAddress address, int length) {
-        IPAddress network = length == address.getBitCount()
-                ? address
-                : address.toZeroHost(length).withoutPrefixLength();
-        return new Block(network, length);
+        // Made of its bits alone: an address that was parsed holds on to its text and to more than itself.
+        if (address.isIPv4()) {
+            int mask = length == 0 ? 0 : -1 << (address.getBitCount() - length);
+            return new Block(new IPv4Address(address.toIPv4().intValue() & mask), length);
+        }
+        byte[] bytes = address.getBytes();
+        for (int i = 0; i < bytes.length; i++) {
+            int kept = Math.max(0, Math.min(Byte.SIZE, length - i * Byte.SIZE));
+            bytes[i] &= (byte) (0xff00 >> kept);
+        }
+        return new Block(new IPv6Address(bytes), length);
     }
 
     /** Whether it is one address. */
@@ -154,12 +163,26 @@ public record Block(IPAddress network, int length) {
 
     /** One address as a block. */
     public static Block single(IPAddress address) {
-        return new Block(address, address.getBitCount());
+        return of(address, address.getBitCount());
     }
 
     /** The form the trie is keyed by: an address, or a block with its length. */
     IPAddress key() {
-        return isSingle() ? network : network.toPrefixBlock(length);
+        if (isSingle()) {
+            return network;
+        }
+        return network.isIPv4()
+                ? new IPv4Address(network.toIPv4().intValue(), length)
+                : new IPv6Address(network.getBytes(), length);
+    }
+
+    /** The first bits of its network; blocks sorted by it lie side by side in a trie. */
+    int firstBits() {
+        if (network.isIPv4()) {
+            return network.toIPv4().intValue();
+        }
+        byte[] bytes = network.getBytes();
+        return ByteBuffer.wrap(bytes).getInt();
     }
 
     /** {@code 192.0.2.0/24}. */

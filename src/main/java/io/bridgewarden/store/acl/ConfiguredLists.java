@@ -86,7 +86,7 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
             }
             return names.find(hosts, settings.limit()).thenApply(looked -> {
                 EntryBook book = collector.book(looked);
-                follow(new Followed(held, collector, book, hosts, settings), looked);
+                follow(new Followed(held, collector.named(), book, hosts, settings), looked);
                 return book;
             });
         });
@@ -111,7 +111,7 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
 
     private record Followed(
             WeakReference<JsonNode> held,
-            EntryCollector collector,
+            EntryCollector.Named entries,
             EntryBook book,
             Set<String> hosts,
             LookupSettings settings) {}
@@ -131,15 +131,12 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         if (followed.held().refersTo(null) || !isLoaded(followed)) {
             return;
         }
-        names.find(followed.hosts(), followed.settings().limit())
-                .thenAcceptAsync(
-                        now -> {
-                            Set<String> changed = new TreeSet<>(followed.hosts());
-                            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
-                            followed.collector().update(followed.book(), changed, now);
-                            follow(followed, now);
-                        },
-                        thread);
+        names.find(followed.hosts(), followed.settings().limit()).thenAcceptAsync(now -> {
+            Set<String> changed = new TreeSet<>(followed.hosts());
+            changed.removeIf(host -> Objects.equals(before.get(host), now.get(host)));
+            followed.entries().update(followed.book(), changed, now);
+            follow(followed, now);
+        }, thread);
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.bridgewarden.facts.Ports;
 import io.bridgewarden.facts.Ports.Range;
 import io.bridgewarden.store.acl.EntryDraft.Term;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,23 +212,43 @@ public final class EntryCollector {
             String list = it.list() == null ? "" : it.list();
             book.note(list, entry, about);
         }));
-        drafts.values().forEach(it -> put(book, it, looked));
+        book.putAll(drafts.values().stream().map(it -> it.entry(looked)).toList());
+        drafts.values().forEach(it -> note(book, it, looked));
         return book;
     }
 
-    /** Puts an entry in its place, with what is to be known about it. */
-    private void put(EntryBook book, EntryDraft draft, Map<String, HostAddresses> looked) {
-        book.put(draft.entry(looked));
+    private void note(EntryBook book, EntryDraft draft, Map<String, HostAddresses> looked) {
         List<Notice> about = new ArrayList<>(notices.getOrDefault(draft.name(), List.of()));
         about.addAll(draft.notices(looked));
-        book.note(draft.list(), draft.name(), about);
+        if (!about.isEmpty()) {
+            book.note(draft.list(), draft.name(), about);
+        }
     }
 
-    /** Puts the entries in place anew that name one of these hosts. */
-    void update(EntryBook book, Collection<String> hosts, Map<String, HostAddresses> looked) {
-        drafts.values().stream()
-                .filter(it -> it.hosts().stream().anyMatch(hosts::contains))
-                .forEach(it -> put(book, it, looked));
+    /** The entries that name hosts, to be put in place anew when those change; nothing else is held on to. */
+    Named named() {
+        List<EntryDraft> named = new ArrayList<>();
+        Map<String, List<Notice>> about = new LinkedHashMap<>();
+        drafts.values().stream().filter(EntryDraft::namesHosts).forEach(it -> {
+            named.add(it);
+            about.put(it.name(), notices.getOrDefault(it.name(), List.of()));
+        });
+        return new Named(named, about);
+    }
+
+    /** Entries that name hosts, and what is to be known about each besides. */
+    record Named(List<EntryDraft> drafts, Map<String, List<Notice>> notices) {
+        /** Puts those in place anew that name one of these hosts. */
+        void update(EntryBook book, Set<String> changed, Map<String, HostAddresses> looked) {
+            for (EntryDraft draft : drafts) {
+                if (!Collections.disjoint(draft.hosts(), changed)) {
+                    book.put(draft.entry(looked));
+                    List<Notice> about = new ArrayList<>(notices.getOrDefault(draft.name(), List.of()));
+                    about.addAll(draft.notices(looked));
+                    book.note(draft.list(), draft.name(), about);
+                }
+            }
+        }
     }
 
     private void leaveOut(String list, String entry, String pointer, String code, String detail) {

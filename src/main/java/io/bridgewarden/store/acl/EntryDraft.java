@@ -44,8 +44,20 @@ record EntryDraft(
         return SwitchLists.truthy(type);
     }
 
+    boolean namesHosts() {
+        for (Term it : terms) {
+            if (it.block() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The host names to look up. */
     Set<String> hosts() {
+        if (!namesHosts()) {
+            return Set.of();
+        }
         Set<String> hosts = new TreeSet<>();
         terms.stream().filter(it -> it.block() == null).forEach(it -> hosts.add(it.text()));
         return hosts;
