@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
+import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.limits.LimitsDecisions;
+import io.bridgewarden.decisions.limits.LimitsForAuthz;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -14,6 +17,7 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
@@ -58,6 +62,8 @@ final class Service implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Registrations registrations = Registrations.open(directory(options.data), clock);
         NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
+        Numbers numbers = new Numbers();
+        LimitsDecisions limits = new LimitsDecisions(numbers);
         Decisions decisions = new Decisions(
                 () -> rulebook,
                 () -> configuration,
@@ -66,7 +72,9 @@ final class Service implements AutoCloseable {
                 options.zone,
                 List.of(
                         networkLists.decider(),
-                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
+                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
+                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                        limits));
         return new Service(rulebook, registrations, decisions, networkLists);
     }
 

@@ -3,9 +3,13 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.acl.AclDecisions;
+import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.limits.LimitsDecisions;
+import io.bridgewarden.decisions.limits.LimitsForAuthz;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
@@ -47,13 +51,19 @@ public final class DecisionsFixture {
     }
 
     public static Decisions with(Rulebook rulebook, RegistrationSource registrations, Duration deadline) {
+        Numbers numbers = new Numbers();
+        LimitsDecisions limits = new LimitsDecisions(numbers);
         return new Decisions(
                 () -> rulebook,
                 Configuration::empty,
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)), ACL));
+                List.of(
+                        ACL,
+                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                        limits));
     }
 
     /** The whole answer as its JSON. */
