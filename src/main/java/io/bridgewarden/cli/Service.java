@@ -112,8 +112,7 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(
-                decisionApi(), catalogue(), book(), networkLists.collection()::collect, Schemas.shipped(), version);
+        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {

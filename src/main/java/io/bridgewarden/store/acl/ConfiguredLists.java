@@ -92,6 +92,19 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         });
     }
 
+    /** Loads the lists anew when they are asked next, and looks their host names up. */
+    public void flush() {
+        synchronized (loaded) {
+            loaded.clear();
+        }
+    }
+
+    private boolean isLoaded(Followed followed) {
+        synchronized (loaded) {
+            return loaded.stream().anyMatch(it -> it.acls() == followed.held());
+        }
+    }
+
     private static EntryCollector collector(JsonNode acls, @Nullable String section) {
         return new EntryCollector().configured(acls, POINTER, Origin.configured(section));
     }
@@ -115,7 +128,7 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
     }
 
     private void refresh(Followed followed, Map<String, HostAddresses> before) {
-        if (followed.held().refersTo(null)) {
+        if (followed.held().refersTo(null) || !isLoaded(followed)) {
             return;
         }
         names.find(followed.hosts(), followed.settings().limit())
