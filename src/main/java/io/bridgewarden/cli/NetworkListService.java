@@ -32,8 +32,7 @@ final class NetworkListService implements AutoCloseable {
         this.collection = new ListCollection(names, configuration, Schemas.shipped());
     }
 
-    static NetworkListService open(
-            ServiceOptions options, Supplier<Configuration> configuration, InstantSource clock) {
+    static NetworkListService open(ServiceOptions options, Supplier<Configuration> configuration, InstantSource clock) {
         return new NetworkListService(options, configuration, clock);
     }
 

@@ -48,10 +48,7 @@ final class Service implements AutoCloseable {
     private final NetworkListService networkLists;
 
     private Service(
-            Rulebook rulebook,
-            Registrations registrations,
-            Decisions decisions,
-            NetworkListService networkLists) {
+            Rulebook rulebook, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -105,7 +102,8 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), networkLists.collection()::collect, Schemas.shipped(), version);
+        return new Backend(
+                decisionApi(), catalogue(), book(), networkLists.collection()::collect, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {

@@ -61,7 +61,8 @@ final class ServiceOptions {
 
     /** Reads one name server. */
     static final class DnsServerConverter implements ITypeConverter<InetSocketAddress> {
-        private static final Pattern SERVER = Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[0-9.]+|[0-9a-fA-F:]+?)(?::([0-9]{1,5}))?");
+        private static final Pattern SERVER =
+                Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[0-9.]+|[0-9a-fA-F:]+?)(?::([0-9]{1,5}))?");
         private static final int DNS_PORT = 53;
 
         @Override

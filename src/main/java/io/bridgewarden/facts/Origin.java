@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived whether nobody wrote the entry: it follows from a document that is there for something else
  */
 public record Origin(
-        String source,
-        @Nullable String id,
-        @Nullable String account,
-        boolean derived) {
+        String source, @Nullable String id, @Nullable String account, boolean derived) {
     public static final Origin BUILT_IN = new Origin("built-in", null, null, false);
     /** Blocks that stand in a request where a list is named. */
     public static final Origin INLINE = new Origin("inline", null, null, false);

@@ -8,4 +8,9 @@ import io.bridgewarden.documents.Schemas;
  * @param version of the service
  */
 public record Backend(
-        DecisionApi decisions, Catalogue catalogue, RegistrationBook registrations, NetworkLists networkLists, Schemas schemas, String version) {}
+        DecisionApi decisions,
+        Catalogue catalogue,
+        RegistrationBook registrations,
+        NetworkLists networkLists,
+        Schemas schemas,
+        String version) {}

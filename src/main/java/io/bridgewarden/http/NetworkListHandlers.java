@@ -13,7 +13,8 @@ final class NetworkListHandlers {
 
     /** {@code POST /v1/acl/lists}: the lists that the documents of the body make; keeps none. */
     void collect(RoutingContext context) {
-        Future.fromCompletionStage(lists.collect(JsonBody.read(context)), context.vertx().getOrCreateContext())
+        Future.fromCompletionStage(
+                        lists.collect(JsonBody.read(context)), context.vertx().getOrCreateContext())
                 .onSuccess(collected -> Responses.json(context, collected))
                 .onFailure(context::fail);
     }

@@ -94,7 +94,8 @@ class ServedAclTest {
 
     static List<Arguments> documents() throws IOException {
         List<Arguments> documents = new ArrayList<>();
-        cases("acl-xml.json").forEach(it -> documents.add(Arguments.of(it.path("id").asText(), it)));
+        cases("acl-xml.json")
+                .forEach(it -> documents.add(Arguments.of(it.path("id").asText(), it)));
         return documents;
     }
 
@@ -106,12 +107,14 @@ class ServedAclTest {
 
         JsonNode answer = post("/v1/acl/lists", given);
 
-        assertThat(Schemas.shipped().violations("acl-lists-response", answer, "#")).isEmpty();
+        assertThat(Schemas.shipped().violations("acl-lists-response", answer, "#"))
+                .isEmpty();
         assertThat(answer.path("not_found").booleanValue())
                 .isEqualTo(expected.path("not_found").asBoolean());
         assertThat(answer.path("lists").toString())
                 .isEqualTo(expected.has("lists") ? expected.path("lists").toString() : "[]");
-        boolean leftOut = "B".equals(given.path("defect").asText()) || "A".equals(given.path("defect").asText());
+        boolean leftOut = "B".equals(given.path("defect").asText())
+                || "A".equals(given.path("defect").asText());
         assertThat(answer.path("complete").booleanValue()).isEqualTo(!leftOut);
     }
 
@@ -156,8 +159,8 @@ class ServedAclTest {
 
     @Test
     void listsAndEntriesAreNotGivenTogether() throws Exception {
-        JsonNode request = Json.read("{\"list\":\"l\",\"ip\":\"192.0.2.1\",\"lists\":[],\"acls\":{}}"
-                .getBytes(StandardCharsets.UTF_8));
+        JsonNode request = Json.read(
+                "{\"list\":\"l\",\"ip\":\"192.0.2.1\",\"lists\":[],\"acls\":{}}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(read(send("/v1/decisions/acl", request)).at("/errors/0/code").asText())
                 .isEqualTo("lists-or-entries");

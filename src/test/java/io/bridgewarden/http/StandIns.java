@@ -37,7 +37,13 @@ final class StandIns {
     private StandIns() {}
 
     static Backend backend(DecisionApi decisions) {
-        return new Backend(decisions, catalogue(), new InMemoryBook(), CompletableFuture::completedFuture, Schemas.shipped(), "1.2.3");
+        return new Backend(
+                decisions,
+                catalogue(),
+                new InMemoryBook(),
+                CompletableFuture::completedFuture,
+                Schemas.shipped(),
+                "1.2.3");
     }
 
     static Backend backend() {

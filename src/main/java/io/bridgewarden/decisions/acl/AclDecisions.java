@@ -87,9 +87,7 @@ public final class AclDecisions implements Decider {
         Set<String> hosts = collector.hosts();
         if (hosts.size() > MOST_HOSTS) {
             throw Problem.invalid(
-                            "#",
-                            "too-many-names",
-                            "%d host names are more than %d".formatted(hosts.size(), MOST_HOSTS))
+                            "#", "too-many-names", "%d host names are more than %d".formatted(hosts.size(), MOST_HOSTS))
                     .asException();
         }
         return names.find(hosts, LookupSettings.of(config).limit()).thenApply(collector::book);

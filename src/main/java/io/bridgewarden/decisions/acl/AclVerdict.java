@@ -50,15 +50,7 @@ final class AclVerdict {
             Reasoned<Decides> answer = ofList(0, rules);
             Decides by = answer.conclusion();
             return result(
-                    request,
-                    rules,
-                    explain,
-                    by,
-                    by.allows(),
-                    by.reason(),
-                    answer.rule(),
-                    tokenOf(by, request),
-                    null);
+                    request, rules, explain, by, by.allows(), by.reason(), answer.rule(), tokenOf(by, request), null);
         }
         Reasoned<TurnAway> away = rules.of(TurnAway.class).stream()
                 .max(Comparator.comparing(
@@ -67,7 +59,8 @@ final class AclVerdict {
                         .thenComparing(Reasoned::rule))
                 .orElse(null);
         Reasoned<Admit> admit = rules.of(Admit.class).stream()
-                .filter(it -> ofList(it.conclusion().question(), rules).conclusion().allows())
+                .filter(it ->
+                        ofList(it.conclusion().question(), rules).conclusion().allows())
                 .min(Comparator.comparing(
                                 (Reasoned<Admit> it) -> it.conclusion().question())
                         .thenComparing(it -> it.conclusion().reason())
@@ -79,8 +72,7 @@ final class AclVerdict {
             boolean byProxy = request.asked().get(in.question()).use() == ListUse.PROXY;
             String ofEntry = byProxy ? null : tokenOf(by, request);
             String token = ofEntry == null ? in.token() : ofEntry;
-            return result(
-                    request, rules, explain, by, true, in.reason(), admit.rule(), token, Outcome.APPROVE);
+            return result(request, rules, explain, by, true, in.reason(), admit.rule(), token, Outcome.APPROVE);
         }
         Decides by = ofList(0, rules).conclusion();
         return away == null

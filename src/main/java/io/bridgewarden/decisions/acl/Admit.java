@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token what the request itself says that its source is known by; counts where the list says nothing
  */
-public record Admit(
-        int question, String reason, @Nullable String token) implements Conclusion {}
+public record Admit(int question, String reason, @Nullable String token) implements Conclusion {}

@@ -30,8 +30,7 @@ public record AclEntry(
      * @param host the host name that stands for it, if one does
      * @param stale whether that name could not be looked up again
      */
-    public record Member(
-            Block block, String text, @Nullable String host, boolean stale) {}
+    public record Member(Block block, String text, @Nullable String host, boolean stale) {}
 
     public AclEntry {
         members = List.copyOf(members);
@@ -51,15 +50,7 @@ public record AclEntry(
         List<Listed> listed = new ArrayList<>(members.size());
         for (Member it : members) {
             listed.add(new Listed(
-                    name,
-                    it.block(),
-                    allows(),
-                    ports,
-                    position - listed.size(),
-                    origin,
-                    it.host(),
-                    it.stale(),
-                    null));
+                    name, it.block(), allows(), ports, position - listed.size(), origin, it.host(), it.stale(), null));
         }
         return listed;
     }

@@ -76,24 +76,26 @@ public final class DnsResolver implements NameResolver {
             return CompletableFuture.completedFuture(new Answer(List.of(), true, NO_ADDRESS_FOR));
         }
         CompletionStage<Found> own = addresses(host);
-        return find(service, Type.SRV).thenCompose(targets -> {
-            List<Name> hosts = targets.records().stream()
-                    .filter(SRVRecord.class::isInstance)
-                    .map(it -> ((SRVRecord) it).getTarget())
-                    .filter(it -> !it.equals(Name.root))
-                    .distinct()
-                    .limit(MOST_TARGETS)
-                    .toList();
-            CompletionStage<Found> found = own;
-            if (!hosts.isEmpty()) {
-                found = CompletableFuture.completedFuture(new Found(targets.records(), targets.whole()));
-                for (Name it : hosts) {
-                    found = found.thenCombine(addresses(it), Found::and);
-                }
-            }
-            return found.thenCombine(
-                    CompletableFuture.completedFuture(new Found(List.of(), targets.whole())), Found::and);
-        }).thenApply(DnsResolver::answer);
+        return find(service, Type.SRV)
+                .thenCompose(targets -> {
+                    List<Name> hosts = targets.records().stream()
+                            .filter(SRVRecord.class::isInstance)
+                            .map(it -> ((SRVRecord) it).getTarget())
+                            .filter(it -> !it.equals(Name.root))
+                            .distinct()
+                            .limit(MOST_TARGETS)
+                            .toList();
+                    CompletionStage<Found> found = own;
+                    if (!hosts.isEmpty()) {
+                        found = CompletableFuture.completedFuture(new Found(targets.records(), targets.whole()));
+                        for (Name it : hosts) {
+                            found = found.thenCombine(addresses(it), Found::and);
+                        }
+                    }
+                    return found.thenCombine(
+                            CompletableFuture.completedFuture(new Found(List.of(), targets.whole())), Found::and);
+                })
+                .thenApply(DnsResolver::answer);
     }
 
     private CompletionStage<Found> addresses(Name host) {
@@ -127,9 +129,8 @@ public final class DnsResolver implements NameResolver {
         if (addresses.isEmpty() && !found.whole()) {
             throw new CompletionException(new LookupFailedException());
         }
-        Duration validFor = !found.whole()
-                ? PARTLY_FOR
-                : addresses.isEmpty() ? NO_ADDRESS_FOR : Duration.ofSeconds(seconds);
+        Duration validFor =
+                !found.whole() ? PARTLY_FOR : addresses.isEmpty() ? NO_ADDRESS_FOR : Duration.ofSeconds(seconds);
         return new Answer(addresses, found.whole(), validFor);
     }
 }

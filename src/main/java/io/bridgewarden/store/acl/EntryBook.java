@@ -37,8 +37,7 @@ public final class EntryBook implements Lists {
      *
      * @param ports null where the entry says nothing of ports
      */
-    public record Node(
-            String type, String cidr, @Nullable String ports) {}
+    public record Node(String type, String cidr, @Nullable String ports) {}
 
     /**
      * Puts an entry in the place of the one of its name, else after all others; of equally long blocks the later
@@ -146,7 +145,8 @@ public final class EntryBook implements Lists {
 
     /** What is to be known, of every list. */
     public List<Notice> notices() {
-        return new TreeSet<>(notices.keySet()).stream().flatMap(it -> notices(it).stream()).toList();
+        return new TreeSet<>(notices.keySet())
+                .stream().flatMap(it -> notices(it).stream()).toList();
     }
 
     /** The lists as they are handed to the switch, by name: their nodes are the blocks, the last entry's first. */

@@ -71,7 +71,9 @@ public final class EntryCollector {
         if (device.has("key")) {
             JsonNode value = device.path("value");
             Origin origin = Origin.derived(
-                    value.path("authorizing_type").asText("device"), id(device), value.path("account_id").textValue());
+                    value.path("authorizing_type").asText("device"),
+                    id(device),
+                    value.path("account_id").textValue());
             return derived(device.path("key"), pointer + "/key", origin);
         }
         JsonNode sip = device.path("sip");
@@ -81,7 +83,9 @@ public final class EntryCollector {
         boolean mobile = device.path("device_type").asText().equals("mobile");
         String member = sip.hasNonNull("inbound_ip") ? "inbound_ip" : "ip";
         Origin origin = Origin.derived(
-                mobile ? "mobile" : "device", id(device), device.path("pvt_account_id").textValue());
+                mobile ? "mobile" : "device",
+                id(device),
+                device.path("pvt_account_id").textValue());
         return derived(sip.path(member), pointer + "/sip/" + member, origin);
     }
 
@@ -98,8 +102,8 @@ public final class EntryCollector {
     }
 
     private void resource(JsonNode resource, String pointer) {
-        Origin origin =
-                Origin.derived("resource", id(resource), resource.path("pvt_account_id").textValue());
+        Origin origin = Origin.derived(
+                "resource", id(resource), resource.path("pvt_account_id").textValue());
         JsonNode inbound = resource.path("inbound_ips");
         for (int i = 0; i < inbound.size(); i++) {
             addIfRead(derived(inbound.get(i), pointer + "/inbound_ips/" + i, origin));
@@ -267,7 +271,9 @@ public final class EntryCollector {
     }
 
     private static @Nullable String id(JsonNode document) {
-        return document.has("_id") ? document.path("_id").textValue() : document.path("id").textValue();
+        return document.has("_id")
+                ? document.path("_id").textValue()
+                : document.path("id").textValue();
     }
 
     private static String pointer(String at, String name) {

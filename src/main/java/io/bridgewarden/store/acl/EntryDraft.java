@@ -98,9 +98,7 @@ record EntryDraft(
                             "name-stale",
                             "`%s` cannot be looked up now; its last known addresses serve".formatted(host),
                             false));
-                case NONE ->
-                    notices.add(
-                            notice("name-without-address", "`%s` has no address".formatted(host), true));
+                case NONE -> notices.add(notice("name-without-address", "`%s` has no address".formatted(host), true));
                 case UNANSWERED ->
                     notices.add(notice(
                             "name-not-resolved",

@@ -91,10 +91,14 @@ final class EntryReader {
                     list,
                     pointer + "/type",
                     "type-not-known",
-                    "`%s` is neither `allow` nor `deny`; the switch takes it for `deny`".formatted(Words.shortened(type)),
+                    "`%s` is neither `allow` nor `deny`; the switch takes it for `deny`"
+                            .formatted(Words.shortened(type)),
                     false));
         }
-        if (!ports.any() && terms.stream().anyMatch(it -> it.block() != null && !it.block().network().isIPv4())) {
+        if (!ports.any()
+                && terms.stream()
+                        .anyMatch(it ->
+                                it.block() != null && !it.block().network().isIPv4())) {
             notices.add(new Notice(
                     list,
                     pointer + "/ports",
@@ -165,9 +169,7 @@ final class EntryReader {
             return Term.host(host.toLowerCase(Locale.ROOT));
         }
         throw new BlockException(
-                "no-address",
-                "`%s` is no block, no address and no host name".formatted(Words.shortened(text)),
-                false);
+                "no-address", "`%s` is no block, no address and no host name".formatted(Words.shortened(text)), false);
     }
 
     /**
@@ -237,7 +239,8 @@ final class EntryReader {
         for (int i = 0; i < ports.size(); i++) {
             int port = port(ports.get(i));
             if (port < 0) {
-                leaveOut("/ports/" + i, "no-port", "%s is no port from 1 to 65535".formatted(Words.value(ports.get(i))));
+                leaveOut(
+                        "/ports/" + i, "no-port", "%s is no port from 1 to 65535".formatted(Words.value(ports.get(i))));
                 return Optional.empty();
             }
             if (i < MOST_PORTS) {

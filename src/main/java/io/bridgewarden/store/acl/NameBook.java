@@ -66,7 +66,8 @@ public final class NameBook {
         if (limit.isNegative() || limit.isZero()) {
             return CompletableFuture.completedFuture(answer.getNow(lastKnown(name)));
         }
-        return answer.copy().completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
+        return answer.copy()
+                .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(it -> it == null ? lastKnown(name) : it);
     }
 

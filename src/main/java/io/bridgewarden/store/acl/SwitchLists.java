@@ -199,8 +199,7 @@ public final class SwitchLists implements Lists {
         }
 
         private void notice(String list, String pointer, String code, String detail) {
-            notices.computeIfAbsent(list, it -> new ArrayList<>())
-                    .add(new Notice(list, pointer, code, detail, true));
+            notices.computeIfAbsent(list, it -> new ArrayList<>()).add(new Notice(list, pointer, code, detail, true));
         }
 
         private void bad(String list, BlockException e, String pointer) {

@@ -27,10 +27,10 @@ class AclPropertiesTest {
     private static final int QUESTIONS_A_LIST = 10;
 
     /** What a scan goes through: one block, and what it says. */
-    private record Scanned(
-            BigInteger network, int length, int bits, boolean allows, int from, int to) {
+    private record Scanned(BigInteger network, int length, int bits, boolean allows, int from, int to) {
         boolean covers(BigInteger address, int bitsOfAddress) {
-            return bits == bitsOfAddress && address.xor(network).shiftRight(bits - length).signum() == 0;
+            return bits == bitsOfAddress
+                    && address.xor(network).shiftRight(bits - length).signum() == 0;
         }
 
         boolean accepts(int port) {
@@ -69,8 +69,8 @@ class AclPropertiesTest {
                 request.put("list", "l").put("ip", text(address, bits)).put("port", port);
 
                 AclRequest read = AclRequest.read(request, lists, lists);
-                AclResult result = AclVerdict.resolve(
-                        read, DecisionsFixture.RULEBOOK.evaluate("acl", read.facts()), false);
+                AclResult result =
+                        AclVerdict.resolve(read, DecisionsFixture.RULEBOOK.evaluate("acl", read.facts()), false);
 
                 assertThat(result.allow()).as(request.toString()).isEqualTo(made.scan(address, bits, port));
                 allowed += result.allow() ? 1 : 0;
@@ -98,8 +98,7 @@ class AclPropertiesTest {
             request.put("list", "l").put("ip", text(address, 32));
 
             AclRequest read = AclRequest.read(request, lists, lists);
-            AclResult result =
-                    AclVerdict.resolve(read, DecisionsFixture.RULEBOOK.evaluate("acl", read.facts()), false);
+            AclResult result = AclVerdict.resolve(read, DecisionsFixture.RULEBOOK.evaluate("acl", read.facts()), false);
 
             assertThat(result.allow()).isEqualTo(turned.scan(address, 32, 0));
         }
@@ -109,7 +108,8 @@ class AclPropertiesTest {
         boolean allows = random.nextBoolean();
         List<Scanned> blocks = new ArrayList<>();
         ObjectNode document = Json.mapper().createObjectNode();
-        ObjectNode list = document.putArray("lists").addObject().put("name", "l").put("default", allows ? "allow" : "deny");
+        ObjectNode list =
+                document.putArray("lists").addObject().put("name", "l").put("default", allows ? "allow" : "deny");
         ArrayNode nodes = list.putArray("nodes");
         int count = random.nextInt(12);
         for (int i = 0; i < count; i++) {
@@ -150,14 +150,13 @@ class AclPropertiesTest {
             return new BigInteger(bits, random);
         }
         BigInteger size = BigInteger.ONE.shiftLeft(bits - block.length());
-        BigInteger address =
-                switch (random.nextInt(5)) {
-                    case 0 -> block.network();
-                    case 1 -> block.network().add(size).subtract(BigInteger.ONE);
-                    case 2 -> block.network().add(size);
-                    case 3 -> block.network().subtract(BigInteger.ONE);
-                    default -> block.network().or(new BigInteger(bits - block.length(), random));
-                };
+        BigInteger address = switch (random.nextInt(5)) {
+            case 0 -> block.network();
+            case 1 -> block.network().add(size).subtract(BigInteger.ONE);
+            case 2 -> block.network().add(size);
+            case 3 -> block.network().subtract(BigInteger.ONE);
+            default -> block.network().or(new BigInteger(bits - block.length(), random));
+        };
         return address.mod(BigInteger.ONE.shiftLeft(bits));
     }
 

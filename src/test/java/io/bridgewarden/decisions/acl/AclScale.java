@@ -38,7 +38,14 @@ final class AclScale {
     public static void main(String[] arguments) {
         System.out.printf(
                 "%10s %10s %10s %12s %14s %12s %14s %14s%n",
-                "blocks", "load ms", "heap MB", "bytes/block", "change p50 us", "find p50 us", "decide p50 us", "decide p99 us");
+                "blocks",
+                "load ms",
+                "heap MB",
+                "bytes/block",
+                "change p50 us",
+                "find p50 us",
+                "decide p50 us",
+                "decide p99 us");
         measure(10, false);
         for (int size : SIZES) {
             measure(size, true);
@@ -75,7 +82,10 @@ final class AclScale {
         put(acls, "deny", "0.0.0.0/0");
         while (acls.size() < size) {
             int i = acls.size();
-            put(acls, "allow", i % 4 == 0 ? "2001:db8:%x:%x::/64".formatted(spread(i) >>> 16, i & 0xffff) : text(v4(i)) + "/28");
+            put(
+                    acls,
+                    "allow",
+                    i % 4 == 0 ? "2001:db8:%x:%x::/64".formatted(spread(i) >>> 16, i & 0xffff) : text(v4(i)) + "/28");
         }
         return acls;
     }
@@ -102,8 +112,7 @@ final class AclScale {
     }
 
     private static String text(int address) {
-        return "%d.%d.%d.%d"
-                .formatted(address >>> 24, address >>> 16 & 0xff, address >>> 8 & 0xff, address & 0xff);
+        return "%d.%d.%d.%d".formatted(address >>> 24, address >>> 16 & 0xff, address >>> 8 & 0xff, address & 0xff);
     }
 
     private static double change(EntryBook book, ObjectNode acls) {
@@ -151,8 +160,8 @@ final class AclScale {
         for (int i = -WARM_UP; i < DECISIONS; i++) {
             ObjectNode request = Json.mapper().createObjectNode().put("list", "trusted");
             request.put("ip", text(asked(random, size)));
-            Question question = new Question(
-                    request, DecisionsFixture.NOW, config, DecisionsFixture.RULEBOOK, Explain.NONE);
+            Question question =
+                    new Question(request, DecisionsFixture.NOW, config, DecisionsFixture.RULEBOOK, Explain.NONE);
             long start = cpu();
             decisions.decide(question).toCompletableFuture().join();
             long took = cpu() - start;
