@@ -54,7 +54,8 @@ final class KeyCommand implements Runnable {
                 names = "--role",
                 required = true,
                 paramLabel = "ROLE",
-                description = "What it is good for; may be given several times: decide, what-if, registrations, read.")
+                description =
+                        "What it is good for; may be given several times: decide, what-if, registrations, acl, switch, read.")
         List<String> roles = List.of();
 
         @Option(

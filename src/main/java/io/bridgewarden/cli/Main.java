@@ -16,7 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DecideCommand.class, KeyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DecideCommand.class,
+            KeyCommand.class,
+            AclCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; standard error says why", "2:the command line is wrong"})
 public final class Main implements Runnable {

@@ -6,8 +6,13 @@ import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
 import io.bridgewarden.decisions.limits.LimitsForAuthz;
+import io.bridgewarden.decisions.media.MediaDecisions;
+import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -74,7 +79,12 @@ final class Service implements AutoCloseable {
                         networkLists.decider(),
                         new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
                         new AuthzDecisions(new LimitsForAuthz(limits), numbers),
-                        limits));
+                        limits,
+                        new MediaDecisions(),
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions()));
         return new Service(rulebook, registrations, decisions, networkLists);
     }
 
@@ -102,8 +112,7 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(
-                decisionApi(), catalogue(), book(), networkLists.collection()::collect, Schemas.shipped(), version);
+        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {

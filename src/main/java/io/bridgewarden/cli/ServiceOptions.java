@@ -26,7 +26,7 @@ final class ServiceOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:BRIDGEWARDEN_DATA}",
-            description = "Directory where registrations are kept. Default: in memory, gone at the end. "
+            description = "Directory where registrations and network lists are kept. Default: in memory, gone at the end. "
                     + "Environment: BRIDGEWARDEN_DATA.")
     @Nullable
     Path data;

@@ -149,12 +149,7 @@ public final class Decisions {
         Instant instant = now == null
                 ? clock.instant()
                 : OffsetDateTime.parse(now.textValue()).toInstant();
-        return new Question(
-                request,
-                instant,
-                config.with(overrides.config(), overrides.others()),
-                rulebook.get(),
-                options.explain());
+        return new Question(request, instant, overrides.over(config), rulebook.get(), options.explain());
     }
 
     private Answer answer(String decision, Question question, Verdict verdict, @Nullable Explanation explanation) {

@@ -48,6 +48,16 @@ public record Problem(
         return new Problem("not-found", "not found", 404, detail, List.of());
     }
 
+    /** What is there does not go with what is asked for: 409. */
+    public static Problem conflict(String detail) {
+        return new Problem("conflict", "conflict", 409, detail, List.of());
+    }
+
+    /** What is there is not what the caller expects it to be: 412. */
+    public static Problem preconditionFailed(String detail) {
+        return new Problem("precondition-failed", "precondition failed", 412, detail, List.of());
+    }
+
     /** The caller is known and may not do this: 403. */
     public static Problem forbidden(String detail) {
         return new Problem("forbidden", "forbidden", 403, detail, List.of());

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document that an entry of a network list comes from.
  *
- * @param source kind of document, one of: configured, device, mobile, resource, media-node, acl.conf, inline, built-in
+ * @param source kind of document, one of: configured, operator, device, mobile, resource, media-node, acl.conf, inline,
+ *     built-in
  * @param id which of its kind: section of the configuration, id of the device or resource, name of the media node, JSON
  *     pointer of the node in a request; null where there is but one
  * @param account account that the document belongs to, if it belongs to one
@@ -20,6 +21,15 @@ public record Origin(
     /** An entry of the configuration. */
     public static Origin configured(@Nullable String section) {
         return new Origin("configured", section, null, false);
+    }
+
+    /**
+     * An entry that was put here by itself.
+     *
+     * @param by name of the key that put it
+     */
+    public static Origin operator(String by) {
+        return new Origin("operator", by, null, false);
     }
 
     /** A node of a list that a request brings. */

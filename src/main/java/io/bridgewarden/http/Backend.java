@@ -12,5 +12,6 @@ public record Backend(
         Catalogue catalogue,
         RegistrationBook registrations,
         NetworkLists networkLists,
+        SwitchApi switches,
         Schemas schemas,
         String version) {}

@@ -37,6 +37,17 @@ enum ProblemType {
             "not acceptable",
             406,
             "The answer is JSON, and the Accept header of the request rules that out."),
+    CONFLICT(
+            "conflict",
+            "conflict",
+            409,
+            "What is there does not go with what is asked for; the detail says what, and where it can be changed."),
+    PRECONDITION_FAILED(
+            "precondition-failed",
+            "precondition failed",
+            412,
+            "What is there is not what the If-Match or If-None-Match header of the request expects; read it again and"
+                    + " decide anew. Nothing was changed."),
     REQUEST_TIMEOUT(
             "request-timeout",
             "request timeout",

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads query strings, strictly: what is not understood is refused, since it was meant to change the answer. */
 final class Queries {
     static final String EXPLAIN = "explain";
     static final String DRY_RUN = "dry_run";
+    static final String NODE = "node";
 
     private Queries() {}
 
@@ -39,6 +41,11 @@ final class Queries {
     static Options options(RoutingContext context) {
         return new Options(
                 explain(context), dryRun(context), Access.caller(context).may(Role.WHAT_IF));
+    }
+
+    /** The node whose configuration applies; null: that of every node. */
+    static @Nullable String node(RoutingContext context) {
+        return value(context, NODE).orElse(null);
     }
 
     private static Explain explain(RoutingContext context) {

@@ -29,6 +29,10 @@ final class Responses {
         send(context, PROBLEM_JSON, Json.write(ProblemDocument.of(problem)));
     }
 
+    static void xml(RoutingContext context, byte[] document) {
+        send(context, "text/xml; charset=utf-8", document);
+    }
+
     static void html(RoutingContext context, String page) {
         context.response()
                 .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -12,7 +12,11 @@ public enum Role {
     WHAT_IF("what-if"),
     /** Change the registrations that are kept. */
     REGISTRATIONS("registrations"),
-    /** Read rules and registrations. */
+    /** Change the network lists that are kept. */
+    ACL("acl"),
+    /** Ask as a switch does, by mod_xml_curl. */
+    SWITCH("switch"),
+    /** Read rules, registrations and network lists. */
     READ("read");
 
     private final String word;

@@ -7,6 +7,7 @@ import static io.vertx.core.http.HttpMethod.OPTIONS;
 import static io.vertx.core.http.HttpMethod.POST;
 import static io.vertx.core.http.HttpMethod.PUT;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -43,7 +44,7 @@ final class Routes {
         RuleHandlers rules = new RuleHandlers(backend.catalogue(), decisions.names());
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
-        NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists());
+        NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
         HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
@@ -64,6 +65,17 @@ final class Routes {
                 Operation.guarded(PUT, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::put),
                 Operation.guarded(DELETE, "/v1/registrations/{aor}", Role.REGISTRATIONS, registrations::delete),
                 Operation.guarded(POST, "/v1/acl/lists", Role.DECIDE, networkLists::collect),
+                Operation.guarded(DELETE, "/v1/host-names", Role.ACL, networkLists::flush),
+                Operation.guarded(GET, "/v1/acl", Role.READ, networkLists::all).with(Queries.NODE),
+                Operation.guarded(GET, "/v1/acl/{list}", Role.READ, networkLists::one)
+                        .with(Queries.NODE),
+                Operation.guarded(GET, "/v1/acl/{list}/{name}", Role.READ, networkLists::entry),
+                Operation.guarded(PUT, "/v1/acl/{list}/{name}", Role.ACL, networkLists::put)
+                        .with(Queries.NODE),
+                Operation.guarded(DELETE, "/v1/acl/{list}/{name}", Role.ACL, networkLists::remove)
+                        .with(Queries.NODE),
+                Operation.ofSwitches("/freeswitch", new SwitchHandler(backend.switches()))
+                        .with(Queries.NODE, SwitchHandler.MAX_BYTES),
                 Operation.open("/health/live", health::live),
                 Operation.open("/health/ready", health::ready),
                 Operation.open("/openapi.json", descriptions::openApi),
@@ -93,6 +105,10 @@ final class Routes {
     }
 
     private void add(Router router, Operation operation) {
+        if (operation.failureHandler() != null) {
+            addOfSwitches(router, operation, operation.failureHandler());
+            return;
+        }
         Route route = router.route(operation.method(), operation.routerPath());
         if (operation.method().equals(GET)) {
             route.method(HEAD);
@@ -110,6 +126,20 @@ final class Routes {
             route.handler(Body::receive);
         }
         route.handler(operation.handler());
+    }
+
+    private void addOfSwitches(Router router, Operation operation, Handler<RoutingContext> failureHandler) {
+        router.route(operation.routerPath())
+                .failureHandler(failureHandler)
+                .handler(Access.ofSwitches(keys))
+                .handler(Body::receive)
+                .handler(context -> {
+                    if (Body.of(context).length > 0) {
+                        Queries.allow(context, operation.parameters());
+                    }
+                    context.next();
+                })
+                .handler(operation.handler());
     }
 
     /** The methods that each path answers, {@code OPTIONS} among them. */

@@ -53,14 +53,14 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
     // As bytes, since a million lists of records would keep the collector busier than reading them does.
     private final Map<String, byte[]> byAddress = new ConcurrentHashMap<>();
     private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
-    private final @Nullable RegistrationFile file;
+    private final @Nullable StoreFile file;
     private final InstantSource clock;
     private final Thread writer;
     private Iterator<Map.Entry<String, byte[]>> sweep = Collections.emptyIterator();
     private volatile boolean closing;
     private boolean failing;
 
-    private Registrations(@Nullable RegistrationFile file, InstantSource clock) {
+    private Registrations(@Nullable StoreFile file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
         this.writer = new Thread(this::writeUntilClosed, "registrations-writer");
@@ -75,7 +75,7 @@ public final class Registrations implements RegistrationSource, AutoCloseable {
      */
     public static Registrations open(@Nullable Path directory, InstantSource clock) {
         Registrations registrations =
-                new Registrations(directory == null ? null : RegistrationFile.open(directory), clock);
+                new Registrations(directory == null ? null : StoreFile.open(directory, "registrations"), clock);
         registrations.start();
         return registrations;
     }

@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.acl.AclDecisions;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
 import io.bridgewarden.decisions.limits.LimitsForAuthz;
+import io.bridgewarden.decisions.media.MediaDecisions;
+import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.numbers.Numbers;
@@ -63,7 +68,12 @@ public final class DecisionsFixture {
                         ACL,
                         new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
                         new AuthzDecisions(new LimitsForAuthz(limits), numbers),
-                        limits));
+                        limits,
+                        new MediaDecisions(),
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions()));
     }
 
     /** The whole answer as its JSON. */

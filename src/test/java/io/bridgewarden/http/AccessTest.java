@@ -53,6 +53,12 @@ class AccessTest {
                 "PUT    | /v1/registrations/a@b        | REGISTRATIONS | 422",
                 "DELETE | /v1/registrations/a@b        | REGISTRATIONS | 204",
                 "POST   | /v1/registrations            | REGISTRATIONS | 422",
+                "GET    | /v1/acl                      | READ          | 200",
+                "GET    | /v1/acl/trusted              | READ          | 404",
+                "GET    | /v1/acl/trusted/a            | READ          | 404",
+                "PUT    | /v1/acl/trusted/a            | ACL           | 422",
+                "DELETE | /v1/acl/trusted/a            | ACL           | 404",
+                "DELETE | /v1/host-names               | ACL           | 204",
             })
     void opensEachDoorToOneRoleAlone(String method, String path, Role role, int status) {
         for (Role other : Role.values()) {

@@ -3,6 +3,7 @@ package io.bridgewarden.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Options;
+import io.bridgewarden.dialect.AclConf;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
@@ -37,13 +38,9 @@ final class StandIns {
     private StandIns() {}
 
     static Backend backend(DecisionApi decisions) {
-        return new Backend(
-                decisions,
-                catalogue(),
-                new InMemoryBook(),
-                CompletableFuture::completedFuture,
-                Schemas.shipped(),
-                "1.2.3");
+        NetworkLists lists = new KeptInMemory();
+        SwitchApi switches = node -> lists.lists(node).thenApply(AclConf::of);
+        return new Backend(decisions, catalogue(), new InMemoryBook(), lists, switches, Schemas.shipped(), "1.2.3");
     }
 
     static Backend backend() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RegistrationsTest {
+    private static final String FILE = "registrations.mv.db";
     private static final Instant NOW = Instant.parse("2026-01-15T10:00:00.25Z");
     private static final Aor ALICE = new Aor("alice", "acme.example");
 
@@ -332,7 +333,7 @@ class RegistrationsTest {
 
     @Test
     void aFileThatIsNoStoreIsRefusedAndLeftAlone(@TempDir Path other) throws IOException {
-        Path file = Files.writeString(other.resolve(RegistrationFile.NAME), "not a store ".repeat(1_000));
+        Path file = Files.writeString(other.resolve(FILE), "not a store ".repeat(1_000));
 
         assertThatThrownBy(() -> Registrations.open(other, () -> now))
                 .isInstanceOf(StoreException.class)
@@ -342,7 +343,7 @@ class RegistrationsTest {
 
     @Test
     void aFileOfALaterReleaseIsRefused(@TempDir Path other) {
-        try (MVStore store = MVStore.open(other.resolve(RegistrationFile.NAME).toString())) {
+        try (MVStore store = MVStore.open(other.resolve(FILE).toString())) {
             store.setStoreVersion(99);
             store.openMap("later").put("a", "b");
         }
@@ -397,7 +398,7 @@ class RegistrationsTest {
         try (Registrations store = Registrations.open(fresh, () -> NOW)) {
             expect(model, store);
         } finally {
-            Files.delete(fresh.resolve(RegistrationFile.NAME));
+            Files.delete(fresh.resolve(FILE));
             Files.delete(fresh);
         }
     }

@@ -9,12 +9,12 @@ import io.bridgewarden.facts.CoveringEntry;
 import io.bridgewarden.facts.KnownList;
 import io.bridgewarden.facts.ListAsked;
 import io.bridgewarden.facts.ListUse;
+import io.bridgewarden.store.acl.AddressList;
 import io.bridgewarden.store.acl.Block;
 import io.bridgewarden.store.acl.BlockException;
 import io.bridgewarden.store.acl.BuiltInLists;
 import io.bridgewarden.store.acl.Listed;
 import io.bridgewarden.store.acl.Lists;
-import io.bridgewarden.store.acl.NetworkList;
 import io.bridgewarden.store.acl.Notice;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.util.ArrayList;
@@ -153,7 +153,7 @@ record AclRequest(
         }
 
         private void ask(ListUse use, String name, String pointer, IPAddress address, int port) {
-            NetworkList list = lists.find(name);
+            AddressList list = lists.find(name);
             boolean inline = list == null && name.indexOf('/') >= 0;
             int id = asked.size();
             asked.add(new ListAsked(id, use, name, inline, address.toCanonicalString(), port));

@@ -73,11 +73,13 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
                     .orElse(GUARANTEE);
             return all(EMERGENCY, rule, two, billing);
         }
-        Optional<Reasoned<Barred>> barred = first(evaluation, Barred.class, it -> true, Comparator.comparing(Barred::reason));
+        Optional<Reasoned<Barred>> barred =
+                first(evaluation, Barred.class, it -> true, Comparator.comparing(Barred::reason));
         if (barred.isPresent()) {
             return barred(barred.get(), billing);
         }
-        Optional<Reasoned<Waived>> waived = first(evaluation, Waived.class, it -> true, Comparator.comparing(Waived::reason));
+        Optional<Reasoned<Waived>> waived =
+                first(evaluation, Waived.class, it -> true, Comparator.comparing(Waived::reason));
         if (waived.isPresent()) {
             return all(waived.get().conclusion().reason(), waived.get().rule(), true, billing);
         }
@@ -119,7 +121,8 @@ record Outcome(boolean authorized, boolean softLimit, Side account, Side reselle
     }
 
     private static Side side(Evaluation evaluation, Party party, Map<Party, String> billing) {
-        Optional<Reasoned<Exempt>> exempt = first(evaluation, Exempt.class, it -> it.party() == party, Comparator.comparing(Exempt::reason));
+        Optional<Reasoned<Exempt>> exempt =
+                first(evaluation, Exempt.class, it -> it.party() == party, Comparator.comparing(Exempt::reason));
         if (exempt.isPresent()) {
             return new Side(
                     true,

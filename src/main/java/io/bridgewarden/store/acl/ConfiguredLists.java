@@ -93,6 +93,19 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         });
     }
 
+    /** Loads the lists anew when they are asked next, and looks their host names up. */
+    public void flush() {
+        synchronized (loaded) {
+            loaded.clear();
+        }
+    }
+
+    private boolean isLoaded(Followed followed) {
+        synchronized (loaded) {
+            return loaded.stream().anyMatch(it -> it.acls() == followed.held());
+        }
+    }
+
     private static EntryCollector collector(JsonNode acls, @Nullable String section) {
         return new EntryCollector().configured(acls, POINTER, Origin.configured(section));
     }
@@ -116,7 +129,7 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
     }
 
     private void refresh(Followed followed, Map<String, HostAddresses> before) {
-        if (followed.held().get() == null) {
+        if (followed.held().get() == null || !isLoaded(followed)) {
             return;
         }
         names.find(followed.hosts(), followed.settings().limit())

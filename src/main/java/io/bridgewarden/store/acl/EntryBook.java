@@ -27,6 +27,16 @@ public final class EntryBook implements Lists {
     private final Map<String, Map<String, List<Notice>>> notices = new ConcurrentHashMap<>();
     private long next;
 
+    /** Without entries. */
+    public EntryBook() {
+        this(0);
+    }
+
+    /** @param next 0, or more than the entries of books that are to be listed after this one's */
+    EntryBook(long next) {
+        this.next = next;
+    }
+
     private record Kept(AclEntry entry, long position) {}
 
     /** A list as it is handed to the switch. */

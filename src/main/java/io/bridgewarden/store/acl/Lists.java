@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Lists {
     /** The list of that name, case and all; null if there is none. */
     @Nullable
-    NetworkList find(String name);
+    AddressList find(String name);
 
     /** Names of the lists, sorted. */
     Set<String> names();
@@ -22,8 +22,8 @@ public interface Lists {
         Lists these = this;
         return new Lists() {
             @Override
-            public @Nullable NetworkList find(String name) {
-                NetworkList list = these.find(name);
+            public @Nullable AddressList find(String name) {
+                AddressList list = these.find(name);
                 return list == null ? others.find(name) : list;
             }
 

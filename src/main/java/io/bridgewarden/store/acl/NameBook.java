@@ -112,6 +112,12 @@ public final class NameBook {
         }
     }
 
+    /** Has every name looked up when it is wanted next; what is known of it serves until it is answered. */
+    public void lapse() {
+        Instant now = clock.instant();
+        known.replaceAll((name, it) -> now.isBefore(it.until()) ? new Known(it.addresses(), now) : it);
+    }
+
     private HostAddresses lastKnown(String name) {
         Known there = known.get(name);
         if (there == null || there.addresses().addresses().isEmpty()) {

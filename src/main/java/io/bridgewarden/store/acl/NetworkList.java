@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * blocks there are, and one block more or less rebuilds nothing. Safe to share between threads; a reader sees each
  * change whole.
  */
-public final class NetworkList {
+public final class NetworkList implements AddressList {
     private static final int MANY = 1_000;
-    private static final Comparator<Listed> PRECEDENCE =
+    static final Comparator<Listed> PRECEDENCE =
             Comparator.comparingInt((Listed it) -> -it.block().length()).thenComparing(Listed.ORDER);
 
     private final String name;
@@ -44,11 +44,12 @@ public final class NetworkList {
         return list;
     }
 
+    @Override
     public String name() {
         return name;
     }
 
-    /** What holds for addresses that no block covers. */
+    @Override
     public boolean allows() {
         return allows;
     }
@@ -88,10 +89,7 @@ public final class NetworkList {
         }
     }
 
-    /**
-     * The blocks that cover an address, in order of precedence: the longest first, of equally long ones those that
-     * somebody wrote before those that follow from documents, then the first listed.
-     */
+    @Override
     public List<Listed> covering(IPAddress address) {
         List<Listed> found = new ArrayList<>();
         lock.readLock().lock();
@@ -108,10 +106,7 @@ public final class NetworkList {
         return found;
     }
 
-    /**
-     * Every block, in an order in which the first listed of equal blocks is the one that decides: those that somebody
-     * wrote, then those that follow from documents, each in the order they are listed.
-     */
+    @Override
     public List<Listed> blocks() {
         List<Listed> all = new ArrayList<>();
         lock.readLock().lock();

@@ -109,6 +109,18 @@ public final class SwitchLists implements Lists {
         return list;
     }
 
+    /**
+     * Reads the ports of a node.
+     *
+     * @param violations every mistake is added
+     */
+    static Ports ports(JsonNode node, String pointer, List<Violation> violations) {
+        Reading reading = new Reading();
+        Ports ports = reading.ports(node, pointer);
+        violations.addAll(reading.violations);
+        return ports;
+    }
+
     private static final class Reading {
         private final Map<String, NetworkList> lists = new LinkedHashMap<>();
         private final Map<String, List<Block>> byMask = new LinkedHashMap<>();

@@ -13,12 +13,10 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 
 /**
- * The file that registrations survive a restart in. What was committed survives the end of the process, however it
- * ends; after the end of the machine, what was committed a second before. For one thread.
+ * A file that something survives a restart in. What was committed survives the end of the process, however it ends;
+ * after the end of the machine, what was committed a second before. For one thread.
  */
-final class RegistrationFile implements AutoCloseable {
-    static final String NAME = "registrations.mv.db";
-
+public final class StoreFile implements AutoCloseable {
     private static final int FORMAT = 1;
     // Chunks are overwritten this long after nothing refers to them any more, milliseconds; by then, what replaced them
     // has been forced to disk.
@@ -34,22 +32,23 @@ final class RegistrationFile implements AutoCloseable {
     private boolean unsynced;
     private long syncedAt = System.nanoTime();
 
-    private RegistrationFile(MVStore store) {
+    private StoreFile(MVStore store, String kept) {
         this.store = store;
         this.map = store.openMap(
-                "registrations",
+                kept,
                 new MVMap.Builder<String, byte[]>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(ByteArrayDataType.INSTANCE));
     }
 
     /**
-     * Opens the file, which is made if it is not there.
+     * Opens the file {@code KEPT.mv.db}, which is made if it is not there.
      *
+     * @param kept what is kept there, {@code registrations}
      * @throws StoreException if it cannot be used: in use by another process, damaged, written by a later release
      */
-    static RegistrationFile open(Path directory) {
-        Path path = directory.resolve(NAME);
+    public static StoreFile open(Path directory, String kept) {
+        Path path = directory.resolve(kept + ".mv.db");
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -63,9 +62,9 @@ final class RegistrationFile implements AutoCloseable {
                     .open();
             store.setRetentionTime(RETENTION);
             store.setVersionsToKeep(0);
-            return new RegistrationFile(ours(store, path));
+            return new StoreFile(ours(store, path), kept);
         } catch (MVStoreException e) {
-            throw new StoreException(reason(path, e), e);
+            throw new StoreException(reason(path, kept, e), e);
         }
     }
 
@@ -81,18 +80,18 @@ final class RegistrationFile implements AutoCloseable {
         return store;
     }
 
-    private static String reason(Path path, MVStoreException e) {
+    private static String reason(Path path, String kept, MVStoreException e) {
         return switch (e.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
                 "`%s` is in use by another process; stop that one, or use another data directory".formatted(path);
             case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT ->
-                "`%s` is damaged or no store of registrations; move it away to start with none".formatted(path);
+                "`%s` is damaged or no store of %s; move it away to start with none".formatted(path, kept);
             default -> "`%s` cannot be opened for reading and writing".formatted(path);
         };
     }
 
     /** Reads everything: what is kept under each name. */
-    void load(BiConsumer<String, byte[]> keep) {
+    public void load(BiConsumer<String, byte[]> keep) {
         map.entrySet().forEach(it -> keep.accept(it.getKey(), it.getValue()));
     }
 
@@ -101,7 +100,7 @@ final class RegistrationFile implements AutoCloseable {
      *
      * @param changes what is kept under each name from now on; nothing at all forgets the name
      */
-    void write(Map<String, byte[]> changes) {
+    public void write(Map<String, byte[]> changes) {
         try {
             changes.forEach((name, value) -> {
                 if (value.length == 0) {
@@ -127,7 +126,7 @@ final class RegistrationFile implements AutoCloseable {
     }
 
     /** Tidies up; called when there is nothing to write. */
-    void rest() {
+    public void rest() {
         if (compact()) {
             unsynced = true;
         }
