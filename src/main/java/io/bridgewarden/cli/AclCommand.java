@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = AclTestCommand.class,
         footer = {
             "",
             "An entry holds from the next decision on, for every node. Switches load it with their command reloadacl."
@@ -189,7 +190,7 @@ final class AclCommand implements Runnable {
         return 0;
     }
 
-    private static String from(JsonNode node) {
+    static String from(JsonNode node) {
         JsonNode origin = node.path("origin");
         String host = node.has("host")
                 ? node.path("host").asText() + (node.path("stale").asBoolean() ? " (stale), " : ", ")
@@ -197,6 +198,14 @@ final class AclCommand implements Runnable {
         return host
                 + origin.path("source").asText()
                 + (origin.has("id") ? " " + origin.path("id").asText() : "");
+    }
+
+    @Command(
+            name = "show",
+            description = "Prints a list: its blocks in the order that decides between equal ones, and its default.",
+            mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "LIST", description = "The list.") String list, @Mixin Remote remote) {
+        return list(list, remote);
     }
 
     @Command(

@@ -70,8 +70,21 @@ final class Remote {
         }
     }
 
+    /**
+     * Asks for a decision, with the rules that fired.
+     *
+     * @throws CommandFailure as {@link #get}
+     */
+    JsonNode decide(String decision, JsonNode request) {
+        return read(send("POST", uri("?explain=rules", "v1", "decisions", decision), request));
+    }
+
     private HttpResponse<byte[]> send(String method, @Nullable JsonNode body, String... path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+        return send(method, uri("", path), body);
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, @Nullable JsonNode body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(ANSWER)
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.write(body)));
@@ -92,12 +105,12 @@ final class Remote {
         }
     }
 
-    private URI uri(String... path) {
+    private URI uri(String query, String... path) {
         String encoded = Arrays.stream(path)
                 .map(it -> URLEncoder.encode(it, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/"));
         try {
-            URI uri = URI.create(url.replaceFirst("/+$", "") + "/" + encoded);
+            URI uri = URI.create(url.replaceFirst("/+$", "") + "/" + encoded + query);
             if ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) {
                 return uri;
             }

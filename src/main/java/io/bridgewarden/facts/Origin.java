@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document that an entry of a network list comes from.
  *
- * @param source kind of document: {@code configured}, {@code operator}, {@code device}, {@code mobile}, {@code resource},
- *     {@code media-node}, {@code acl.conf}, {@code inline} or {@code built-in}
+ * @param source kind of document, one of: configured, operator, device, mobile, resource, media-node, acl.conf, inline,
+ *     built-in
  * @param id which of its kind: section of the configuration, id of the device or resource, name of the media node, JSON
  *     pointer of the node in a request; null where there is but one
  * @param account account that the document belongs to, if it belongs to one

@@ -13,12 +13,9 @@ public record Ports(List<Range> ranges) {
     /** Every port, also one that is not known. */
     public static final Ports ANY = new Ports(List.of());
 
-    /**
-     * Neighbouring ports, both ends in.
-     *
-     * @throws IllegalArgumentException if they are not in order or not from 0 to 65535
-     */
+    /** Neighbouring ports, both ends in. */
     public record Range(int from, int to) {
+        /** @throws IllegalArgumentException if they are not in order or not from 0 to 65535 */
         public Range {
             if (from < 0 || to > 65_535 || from > to) {
                 throw new IllegalArgumentException("no range of ports: %d to %d".formatted(from, to));

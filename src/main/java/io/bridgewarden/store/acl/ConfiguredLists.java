@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
                     return it.book();
                 }
             }
-            loaded.removeIf(it -> it.isOf(null));
+            loaded.removeIf(it -> it.acls().get() == null);
             WeakReference<JsonNode> held = new WeakReference<>(acls);
             CompletableFuture<EntryBook> book = load(acls, held, setting.section(), LookupSettings.of(config));
             loaded.add(new Loaded(held, book));
@@ -121,14 +122,14 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         Duration wait = until == null ? RETRY : Duration.between(clock.instant(), until);
         wait = wait.compareTo(RETRY) < 0 ? RETRY : wait;
         try {
-            thread.schedule(() -> refresh(followed, looked), wait.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = thread.schedule(() -> refresh(followed, looked), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // Closed meanwhile: nobody is left to ask these lists.
         }
     }
 
     private void refresh(Followed followed, Map<String, HostAddresses> before) {
-        if (followed.held().refersTo(null) || !isLoaded(followed)) {
+        if (followed.held().get() == null || !isLoaded(followed)) {
             return;
         }
         names.find(followed.hosts(), followed.settings().limit())
