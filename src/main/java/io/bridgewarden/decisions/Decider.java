@@ -1,5 +1,6 @@
 package io.bridgewarden.decisions;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.CompletionStage;
 
 /** One kind of decision: gathers the facts of a request, fires its rules, weighs what they conclude. Thread-safe. */
@@ -14,4 +15,9 @@ public interface Decider {
      *     decided
      */
     CompletionStage<Verdict> decide(Question question);
+
+    /** The configuration that a request brings: its members {@code config} and {@code config_other}, unless it has others. */
+    default Overrides overrides(ObjectNode request) {
+        return Overrides.of(request);
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.bridgewarden.decisions.Answer.RulebookRef;
+import io.bridgewarden.decisions.Explanation.Fired;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -15,12 +16,15 @@ import io.bridgewarden.store.EffectiveConfig;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,32 +67,81 @@ public final class Decisions {
      * Decides one request.
      *
      * @return the answer; completes exceptionally with a {@link ProblemException} where there is none. Already complete
-     *     unless standing facts have to be waited for.
+     *     unless standing facts or the probes of {@link Explain#WHY_NOT} have to be waited for.
      */
     public CompletionStage<Answer> decide(String decision, ObjectNode request, Options options) {
-        try {
-            Decider decider = deciders.get(decision);
-            if (decider == null) {
-                throw Problem.notFound("there is no decision `%s`; there are: %s"
-                                .formatted(decision, String.join(", ", names())))
-                        .asException();
-            }
-            schemas.check(decision + "-request", request);
-            Question question = question(request, options);
-            return decider.decide(question).thenApply(verdict -> answer(decision, question, verdict));
-        } catch (ProblemException e) {
-            return CompletableFuture.failedFuture(e);
-        } catch (RulesDidNotSettleException e) {
-            return CompletableFuture.failedFuture(notSettled(decision));
-        }
+        return decided(
+                decision,
+                request,
+                options,
+                (question, verdict) -> explained(decision, question, verdict)
+                        .thenApply(explanation -> answer(decision, question, verdict, explanation)));
     }
 
-    private Question question(ObjectNode request, Options options) {
+    /**
+     * Decides one request, for whoever looks into the reasoning: what was put before the rules and what they concluded
+     * come with the result.
+     *
+     * @return completes as {@link #decide} does
+     */
+    public CompletionStage<Verdict> verdict(String decision, ObjectNode request, Options options) {
+        return decided(decision, request, options, (question, verdict) -> CompletableFuture.completedFuture(verdict));
+    }
+
+    private <T> CompletionStage<T> decided(
+            String decision,
+            ObjectNode request,
+            Options options,
+            BiFunction<Question, Verdict, CompletionStage<T>> then) {
+        CompletionStage<T> decided;
+        try {
+            Decider decider = decider(decision);
+            schemas.check(decision + "-request", request);
+            Question question = question(decider, request, options);
+            decided = decider.decide(question).thenCompose(verdict -> then.apply(question, verdict));
+        } catch (ProblemException | RulesDidNotSettleException e) {
+            decided = CompletableFuture.failedFuture(e);
+        }
+        return decided.exceptionallyCompose(e -> CompletableFuture.failedFuture(problem(decision, e)));
+    }
+
+    private Decider decider(String decision) {
+        Decider decider = deciders.get(decision);
+        if (decider == null) {
+            throw Problem.notFound(
+                            "there is no decision `%s`; there are: %s".formatted(decision, String.join(", ", names())))
+                    .asException();
+        }
+        return decider;
+    }
+
+    private static Throwable problem(String decision, Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return cause instanceof RulesDidNotSettleException ? notSettled(decision) : cause;
+    }
+
+    private static CompletionStage<@Nullable Explanation> explained(
+            String decision, Question question, Verdict verdict) {
+        if (question.explain() == Explain.NONE) {
+            return CompletableFuture.completedFuture(null);
+        }
+        List<Fired> fired = Explanation.fired(verdict.evaluation());
+        if (question.explain() == Explain.RULES) {
+            return CompletableFuture.completedFuture(new Explanation(fired, null));
+        }
+        List<Object> known = new ArrayList<>(verdict.facts());
+        verdict.evaluation().concluded().forEach(it -> known.add(it.conclusion()));
+        return question.rulebook()
+                .whyNot(decision)
+                .thenApply(whyNot -> new Explanation(fired, verdict.whyNot().apply(whyNot.probe(known))));
+    }
+
+    private Question question(Decider decider, ObjectNode request, Options options) {
         JsonNode node = request.get("node");
         EffectiveConfig config = configuration.get().effective(node == null ? null : node.textValue(), zone);
-        ObjectNode overrides = (ObjectNode) request.get("config");
-        ObjectNode others = (ObjectNode) request.get("config_other");
-        if (!options.mayOverrideConfig() && (isGiven(overrides) || isGiven(others))) {
+        Overrides overrides = decider.overrides(request);
+        if (!options.mayOverrideConfig() && overrides.any()) {
             throw Problem.forbidden("`config` overrides need the role `what-if`")
                     .asException();
         }
@@ -96,20 +149,20 @@ public final class Decisions {
         Instant instant = now == null
                 ? clock.instant()
                 : OffsetDateTime.parse(now.textValue()).toInstant();
-        return new Question(request, instant, config.with(overrides, others), rulebook.get(), options.explain());
+        return new Question(
+                request,
+                instant,
+                config.with(overrides.config(), overrides.others()),
+                rulebook.get(),
+                options.explain());
     }
 
-    // An empty object overrides nothing, so whoever may not override may still send it.
-    private static boolean isGiven(@Nullable ObjectNode overrides) {
-        return overrides != null && !overrides.isEmpty();
-    }
-
-    private Answer answer(String decision, Question question, Verdict verdict) {
+    private Answer answer(String decision, Question question, Verdict verdict, @Nullable Explanation explanation) {
         return new Answer(
                 ids.generate(),
                 decision,
                 verdict.result(),
-                verdict.explanation(),
+                explanation,
                 new RulebookRef(question.rulebook().revision()),
                 question.config().revision(),
                 question.now());

@@ -19,6 +19,11 @@ public final class Evaluation {
         }
     }
 
+    /** What is left where rules had no say. */
+    public static Evaluation none() {
+        return new Evaluation(List.of());
+    }
+
     /** Every conclusion that stands, with what supports it. */
     public List<Concluded> concluded() {
         return concluded;

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.decisions.bridge.BridgeFacts;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleInfo.Condition;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCasesTest {
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final Options WITH_RULES = new Options(Explain.RULES, true, true);
-    private static final Map<String, Function<ObjectNode, List<Object>>> FACTS = Map.of("bridge", BridgeFacts::of);
     private static final Map<String, WhyNot> WHY_NOT = new HashMap<>();
 
     static Stream<Path> files() {
@@ -82,11 +78,12 @@ class RuleCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("nearMisses")
     void failsFirstInTheConditionTheCaseNames(RuleCase given) {
-        List<Object> known = new ArrayList<>(facts(given));
-        DecisionsFixture.RULEBOOK
-                .evaluate(given.decision(), facts(given))
-                .concluded()
-                .forEach(it -> known.add(it.conclusion()));
+        Verdict verdict = DECISIONS
+                .verdict(given.decision(), given.request(), WITH_RULES)
+                .toCompletableFuture()
+                .join();
+        List<Object> known = new ArrayList<>(verdict.facts());
+        verdict.evaluation().concluded().forEach(it -> known.add(it.conclusion()));
 
         List<Blocked> blocked = whyNot(given.decision())
                 .probe(known)
@@ -128,7 +125,7 @@ class RuleCasesTest {
     void everyDecisionWithRulesHasCases() {
         assertThat(cases().map(RuleCase::decision).collect(toSet()))
                 .isEqualTo(DecisionsFixture.RULEBOOK.decisions())
-                .isEqualTo(FACTS.keySet());
+                .isEqualTo(DECISIONS.names());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -140,10 +137,6 @@ class RuleCasesTest {
         assertThat(rule.name()).startsWith(rule.decision() + ": ");
         assertThat(rule.concludes()).hasSize(1);
         assertThat(rule.conditions()).anyMatch(RuleCasesTest::hasWords);
-    }
-
-    private static List<Object> facts(RuleCase given) {
-        return FACTS.get(given.decision()).apply(given.request());
     }
 
     private static WhyNot whyNot(String decision) {

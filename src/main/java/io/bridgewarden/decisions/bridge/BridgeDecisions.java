@@ -1,7 +1,6 @@
 package io.bridgewarden.decisions.bridge;
 
 import io.bridgewarden.decisions.Decider;
-import io.bridgewarden.decisions.Explanation;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.decisions.Verdict;
 import io.bridgewarden.dialect.DialStrings;
@@ -55,25 +54,12 @@ public final class BridgeDecisions implements Decider {
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);
         Plan plan = Plan.resolve(request.size(), evaluation);
         BridgeResult result = BridgeAnswer.of(request, bindings, plan, dialStrings);
-        return switch (question.explain()) {
-            case NONE -> CompletableFuture.completedFuture(new Verdict(result, null));
-            case RULES ->
-                CompletableFuture.completedFuture(
-                        new Verdict(result, new Explanation(Explanation.fired(evaluation), null)));
-            case WHY_NOT ->
-                question.rulebook()
-                        .whyNot(name())
-                        .thenApply(whyNot -> new Verdict(
-                                result,
-                                new Explanation(
-                                        Explanation.fired(evaluation),
-                                        WhyOmitted.explain(
-                                                whyNot,
-                                                plan,
-                                                request.endpoints().keySet(),
-                                                facts,
-                                                evaluation))));
-        };
+        return CompletableFuture.completedFuture(new Verdict(
+                result,
+                facts,
+                evaluation,
+                findings ->
+                        WhyOmitted.explain(findings, plan, request.endpoints().keySet(), evaluation)));
     }
 
     static List<Object> facts(Question question, BridgeRequest request, Bindings bindings) {

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.bridgewarden.facts.Endpoint;
 import io.bridgewarden.facts.EndpointId;
 import io.bridgewarden.rules.Evaluation;
-import io.bridgewarden.rules.WhyNot;
-import java.util.ArrayList;
+import io.bridgewarden.rules.WhyNot.Findings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,7 @@ record WhyOmitted(
     private static final Set<String> TOWARDS_ITS_TURN = Set.of("Device", "FailoverLeg", "Turn", "Tried");
 
     static List<WhyOmitted> explain(
-            WhyNot whyNot, Plan plan, Collection<EndpointId> endpoints, List<Object> facts, Evaluation evaluation) {
-        List<Object> known = new ArrayList<>(facts);
-        evaluation.concluded().forEach(it -> known.add(it.conclusion()));
-        WhyNot.Findings findings = whyNot.probe(known);
+            Findings findings, Plan plan, Collection<EndpointId> endpoints, Evaluation evaluation) {
         Set<EndpointId> reachable = evaluation.of(Reachable.class).stream()
                 .map(it -> it.conclusion().endpoint())
                 .collect(Collectors.toSet());
@@ -67,7 +63,7 @@ record WhyOmitted(
                 .toList();
     }
 
-    private static Optional<Step> step(WhyNot.Findings findings, EndpointId endpoint, boolean reachable) {
+    private static Optional<Step> step(Findings findings, EndpointId endpoint, boolean reachable) {
         Set<String> goal = reachable ? TOWARDS_ITS_TURN : TOWARDS_REACHING;
         return findings
                 .blocked(
