@@ -138,8 +138,9 @@ public final class Decisions {
     }
 
     private Question question(Decider decider, ObjectNode request, Options options) {
+        Configuration inForce = configuration.get();
         JsonNode node = request.get("node");
-        EffectiveConfig config = configuration.get().effective(node == null ? null : node.textValue(), zone);
+        EffectiveConfig config = inForce.effective(node == null ? null : node.textValue(), zone);
         Overrides overrides = decider.overrides(request);
         if (!options.mayOverrideConfig() && overrides.any()) {
             throw Problem.forbidden("`config` overrides need the role `what-if`")
@@ -153,6 +154,7 @@ public final class Decisions {
                 request,
                 instant,
                 config.with(overrides.config(), overrides.others()),
+                other -> inForce.effective(other, zone).with(overrides.config(), overrides.others()),
                 rulebook.get(),
                 options.explain());
     }
