@@ -5,6 +5,7 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -60,7 +61,9 @@ final class Service implements AutoCloseable {
                 Schemas.shipped(),
                 clock,
                 options.zone,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE))));
+                List.of(
+                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
+                        new NodeDecisions()));
         return new Service(rulebook, registrations, decisions);
     }
 

@@ -3,6 +3,7 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.Rulebook;
@@ -42,7 +43,9 @@ public final class DecisionsFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline))));
+                List.of(
+                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                        new NodeDecisions()));
     }
 
     /** The whole answer as its JSON. */
