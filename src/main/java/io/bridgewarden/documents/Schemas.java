@@ -40,8 +40,8 @@ public final class Schemas {
     /** Most mistakes that are told of one document. */
     public static final int MAX_VIOLATIONS = 100;
 
-    // Larger documents are told their first mistake only: collecting costs memory for each.
-    private static final int COLLECT_UP_TO = 20_000;
+    // Larger documents are told their first mistake only: collecting costs memory and the time of others for each.
+    private static final int COLLECT_UP_TO = 2_000;
     private static final String BASE = "resource:/schemas/";
     private static final List<String> ANNOTATIONS =
             List.of("x-expected", "x-expected-of", "x-inert", "x-reader", "x-type", "x-unit");
