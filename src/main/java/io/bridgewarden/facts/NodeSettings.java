@@ -1,9 +1,11 @@
 package io.bridgewarden.facts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 
 /**
- * Configuration that rules about a node read; see {@link SwitchSettings} for what its switches have sections for.
+ * Configuration that rules about a node read; see {@link SwitchSettings} for what its switches have sections for. What may
+ * hold passwords is left out where facts are shown.
  *
  * @param reconnectCommands whether {@code fs_reconnect_cmds} is set; it may be an empty list
  * @param restartedWithin {@code fs_node_uptime_s}, seconds, default 600
@@ -25,7 +27,7 @@ public record NodeSettings(
         long packetType,
         long idleAlert,
         boolean sofiaConf,
-        Map<String, Object> sipProfiles,
+        @JsonIgnore Map<String, Object> sipProfiles,
         boolean processGateways,
-        Map<String, Object> gateways,
+        @JsonIgnore Map<String, Object> gateways,
         boolean deleteUploads) {}
