@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles what rules conclude about each of several things: of the conclusions about one, the strongest holds. Immutable.
@@ -46,6 +47,12 @@ public final class Strongest<K, T extends Conclusion> {
         return new Strongest<>(strongest, reason);
     }
 
+    /** As {@link #of(Evaluation, Class, Function, Function, Comparator)}, where all are as strong. */
+    public static <K, T extends Conclusion> Strongest<K, T> of(
+            Evaluation rules, Class<T> type, Function<T, K> about, Function<T, String> reason) {
+        return of(rules, type, about, reason, Comparator.comparing(reason));
+    }
+
     /** Whether any rule has something to say about a thing. */
     public boolean speaksOf(K thing) {
         return strongest.containsKey(thing);
@@ -60,6 +67,12 @@ public final class Strongest<K, T extends Conclusion> {
     public <V> V get(K thing, Function<T, V> part, V otherwise) {
         Reasoned<T> it = strongest.get(thing);
         return it == null ? otherwise : part.apply(it.conclusion());
+    }
+
+    /** As {@link #get}, for a part that may be missing; null if it is, or there is no conclusion. */
+    public <V> @Nullable V find(K thing, Function<T, @Nullable V> part) {
+        Reasoned<T> it = strongest.get(thing);
+        return it == null ? null : part.apply(it.conclusion());
     }
 
     /** Why it holds; {@link #NO_RULE} if there is none. */

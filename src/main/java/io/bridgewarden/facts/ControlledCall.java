@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param exists whether its switch still has the call; null if nobody has looked
  */
 public record ControlledCall(
-        int position, String call, String switchName, @Nullable Boolean exists) {}
+        int position,
+        String call,
+        String switchName,
+        @Nullable Boolean exists) {}

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its Gateway-Version; null if it has none
  */
-public record RunningGateway(String switchName, String name, @Nullable String version) {}
+public record RunningGateway(
+        String switchName, String name, @Nullable String version) {}

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleteOnSuccess whether the upload's own request wants the file removed; null if it does not say
  */
 public record Upload(
-        int position, String file, boolean succeeded, @Nullable Boolean deleteOnSuccess) {}
+        int position,
+        String file,
+        boolean succeeded,
+        @Nullable Boolean deleteOnSuccess) {}

@@ -74,7 +74,9 @@ class ServedControllerTest {
     void tellsWhichCookieIsUsedAndNeverWhatItIs() throws Exception {
         HttpResponse<String> response = post("node?explain=why-not", "{}");
 
-        assertThat(Json.read(bytes(response)).at("/result/connections/1/own_cookie").asBoolean())
+        assertThat(Json.read(bytes(response))
+                        .at("/result/connections/1/own_cookie")
+                        .asBoolean())
                 .isTrue();
         assertThat(response.body()).doesNotContain("hush-hush");
     }
@@ -95,10 +97,9 @@ class ServedControllerTest {
 
     @Test
     void answersAsItsSchemaPromises() throws Exception {
-        JsonNode answer = ask("node?explain=why-not", Schemas.shipped()
-                .schema("node-request")
-                .at("/examples/0")
-                .toString());
+        JsonNode answer = ask(
+                "node?explain=why-not",
+                Schemas.shipped().schema("node-request").at("/examples/0").toString());
 
         assertThat(Schemas.shipped().violations("node-response", answer, "#")).isEmpty();
     }
@@ -134,8 +135,7 @@ class ServedControllerTest {
 
     private static HttpResponse<String> post(String decision, String request) throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + frontEnd.port() + "/v1/decisions/" + decision))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + "/v1/decisions/" + decision))
                         .POST(BodyPublishers.ofString(request))
                         .header("Content-Type", "application/json")
                         .build(),

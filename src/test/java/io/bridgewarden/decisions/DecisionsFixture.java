@@ -43,9 +43,7 @@ public final class DecisionsFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(
-                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
-                        new NodeDecisions()));
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)), new NodeDecisions()));
     }
 
     /** The whole answer as its JSON. */

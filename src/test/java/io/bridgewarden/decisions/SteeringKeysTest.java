@@ -33,7 +33,8 @@ class SteeringKeysTest {
     void someCaseIsAnsweredDifferentlyWhenOnlyTheKeyIsAtItsDefault(String key) {
         assertThat(RuleCase.all())
                 .filteredOn(it -> it.request().path("config").has(key))
-                .anySatisfy(it -> assertThat(result(it, without(it.request(), key))).isNotEqualTo(result(it, it.request())));
+                .anySatisfy(it ->
+                        assertThat(result(it, without(it.request(), key))).isNotEqualTo(result(it, it.request())));
     }
 
     private static ObjectNode without(ObjectNode request, String key) {

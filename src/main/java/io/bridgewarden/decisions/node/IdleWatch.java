@@ -5,4 +5,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is done about a silent event stream. {@code at}: when it has been silent too long. */
-public record IdleWatch(String switchName, IdleStep step, @Nullable Instant at, String reason) implements Conclusion {}
+public record IdleWatch(
+        String switchName, IdleStep step, @Nullable Instant at, String reason) implements Conclusion {}

@@ -20,7 +20,6 @@ public final class NodeDecisions implements Decider {
         NodeRequest request = NodeRequest.read(question);
         List<Object> facts = request.facts();
         Evaluation evaluation = question.rulebook().evaluate(name(), facts);
-        return CompletableFuture.completedFuture(
-                new Verdict(NodePlan.resolve(request, evaluation), facts, evaluation));
+        return CompletableFuture.completedFuture(new Verdict(NodePlan.resolve(request, evaluation), facts, evaluation));
     }
 }

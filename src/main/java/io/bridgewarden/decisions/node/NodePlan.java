@@ -87,6 +87,11 @@ final class NodePlan {
         return Strongest.of(rules, type, about, reason, order);
     }
 
+    private <K, T extends Conclusion> Strongest<K, T> strongest(
+            Class<T> type, Function<T, K> about, Function<T, String> reason) {
+        return Strongest.of(rules, type, about, reason);
+    }
+
     private static <T> Comparator<T> byInstant(Function<T, @Nullable Instant> at) {
         return comparing(at, nullsFirst(naturalOrder()));
     }
@@ -137,8 +142,8 @@ final class NodePlan {
                 RunCommands::switchName,
                 RunCommands::reason,
                 comparing(RunCommands::at).thenComparing(RunCommands::list));
-        Strongest<String, RunNoCommands> none = strongest(
-                RunNoCommands.class, RunNoCommands::switchName, RunNoCommands::reason, comparing(RunNoCommands::reason));
+        Strongest<String, RunNoCommands> none =
+                strongest(RunNoCommands.class, RunNoCommands::switchName, RunNoCommands::reason);
         Map<Part, List<NodeResult.Command>> commands = commandsOfLists();
         Map<String, List<NodeResult.Failed>> failed = failedCommands();
         Map<String, List<NodeResult.Then>> then = rules.of(FollowUp.class).stream()
@@ -173,8 +178,7 @@ final class NodePlan {
         Strongest<Part, RefuseCommand> refused = strongest(
                 RefuseCommand.class,
                 it -> new Part(it.switchName(), new Place(it.list(), it.position())),
-                RefuseCommand::reason,
-                comparing(RefuseCommand::reason));
+                RefuseCommand::reason);
         return request.commands().stream()
                 .collect(groupingBy(
                         it -> new Part(it.switchName(), it.list()),
@@ -194,11 +198,8 @@ final class NodePlan {
     }
 
     private Map<String, List<NodeResult.Failed>> failedCommands() {
-        Strongest<Part, CommandFailed> failed = strongest(
-                CommandFailed.class,
-                it -> new Part(it.switchName(), it.position()),
-                CommandFailed::reason,
-                comparing(CommandFailed::reason));
+        Strongest<Part, CommandFailed> failed =
+                strongest(CommandFailed.class, it -> new Part(it.switchName(), it.position()), CommandFailed::reason);
         return request.outcomes().stream()
                 .filter(it -> failed.speaksOf(new Part(it.switchName(), it.position())))
                 .collect(groupingBy(
@@ -236,8 +237,8 @@ final class NodePlan {
     }
 
     private List<NodeResult.Stream> streams() {
-        Strongest<String, EventStream> framed = strongest(
-                EventStream.class, EventStream::switchName, it -> "", comparing(EventStream::packetType));
+        Strongest<String, EventStream> framed =
+                strongest(EventStream.class, EventStream::switchName, it -> "", comparing(EventStream::packetType));
         Strongest<String, IdleWatch> watched = strongest(
                 IdleWatch.class,
                 IdleWatch::switchName,
@@ -249,7 +250,7 @@ final class NodePlan {
                         framed.get(
                                 it, EventStream::packetType, request.settings().packetType()),
                         word(watched.get(it, IdleWatch::step, IdleStep.IGNORE)),
-                        watched.get(it, watch -> writtenIfAny(watch.at()), null),
+                        watched.find(it, watch -> writtenIfAny(watch.at())),
                         watched.reason(it),
                         watched.rule(it)))
                 .toList();
@@ -266,7 +267,8 @@ final class NodePlan {
     private List<NodeResult.Channel> channels() {
         Strongest<String, Records> records = records();
         Set<Part> published = rules.of(PublishDisconnect.class).stream()
-                .map(it -> new Part(it.conclusion().switchName(), it.conclusion().channel()))
+                .map(it ->
+                        new Part(it.conclusion().switchName(), it.conclusion().channel()))
                 .collect(toSet());
         return request.channels().stream()
                 .map(it -> {
@@ -276,7 +278,7 @@ final class NodePlan {
                             it.channel(),
                             word(step),
                             step == RecordsStep.FLUSH && published.contains(new Part(it.switchName(), it.channel())),
-                            records.get(it.switchName(), record -> writtenIfAny(record.at()), null),
+                            records.find(it.switchName(), record -> writtenIfAny(record.at())),
                             records.reason(it.switchName()),
                             records.rule(it.switchName()));
                 })
@@ -291,7 +293,7 @@ final class NodePlan {
                                 of.getKey(),
                                 it,
                                 word(records.get(of.getKey(), Records::step, RecordsStep.KEEP)),
-                                records.get(of.getKey(), record -> writtenIfAny(record.at()), null),
+                                records.find(of.getKey(), record -> writtenIfAny(record.at())),
                                 records.reason(of.getKey()),
                                 records.rule(of.getKey()))))
                 .toList();
@@ -307,7 +309,7 @@ final class NodePlan {
                 .map(it -> new NodeResult.Call(
                         it.call(),
                         word(steps.get(it.position(), Control::step, ControlStep.CONTINUE)),
-                        steps.get(it.position(), step -> writtenIfAny(step.at()), null),
+                        steps.find(it.position(), step -> writtenIfAny(step.at())),
                         steps.reason(it.position()),
                         steps.rule(it.position())))
                 .toList();
@@ -341,15 +343,11 @@ final class NodePlan {
     }
 
     private List<NodeResult.Sip> sipProfiles() {
-        Strongest<String, OwnSipProfiles> own = strongest(
-                OwnSipProfiles.class,
-                OwnSipProfiles::switchName,
-                OwnSipProfiles::reason,
-                comparing(OwnSipProfiles::reason));
-        Strongest<String, SipProfiles> given = strongest(
-                SipProfiles.class, SipProfiles::switchName, SipProfiles::reason, comparing(SipProfiles::reason));
-        Strongest<String, SipGateways> gateways =
-                strongest(SipGateways.class, SipGateways::switchName, it -> "", (a, b) -> 0);
+        Strongest<String, OwnSipProfiles> own =
+                strongest(OwnSipProfiles.class, OwnSipProfiles::switchName, OwnSipProfiles::reason);
+        Strongest<String, SipProfiles> given =
+                strongest(SipProfiles.class, SipProfiles::switchName, SipProfiles::reason);
+        Strongest<String, SipGateways> gateways = strongest(SipGateways.class, SipGateways::switchName, it -> "");
         return request.switches().stream()
                 .filter(Switch::asksForSipProfiles)
                 .map(Switch::name)

@@ -86,33 +86,55 @@ record NodeRequest(
                 configured,
                 ownHost(json),
                 map(switches, (position, it) -> switchOf(it, question.now())),
-                map(switches, (position, it) -> new SwitchSettings(
-                        it.path("name").asText(),
-                        question.configOf()
-                                .apply(it.path("name").asText())
-                                .integer("fs_cmds_wait_ms"))),
+                map(
+                        switches,
+                        (position, it) -> new SwitchSettings(
+                                it.path("name").asText(),
+                                question.configOf()
+                                        .apply(it.path("name").asText())
+                                        .integer("fs_cmds_wait_ms"))),
                 commands(question, switches),
                 outcomes(switches),
                 capabilities(config),
                 eachOf(switches, "modules", (name, position, it) -> new SwitchModule(name, it.asText())),
-                eachOf(switches, "channels", (name, position, it) -> new SwitchChannel(
-                        name, it.path("id").asText(), Given.isTrue(it, "handled_here"))),
+                eachOf(
+                        switches,
+                        "channels",
+                        (name, position, it) ->
+                                new SwitchChannel(name, it.path("id").asText(), Given.isTrue(it, "handled_here"))),
                 conferences,
-                map(json.path("calls"), (position, it) -> new ControlledCall(
-                        position, it.path("id").asText(), it.path("switch").asText(), Given.bool(it, "exists"))),
-                map(json.path("moves"), (position, it) -> new ChannelMove(
-                        position,
-                        it.path("channel").asText(),
-                        it.path("from").asText(),
-                        it.path("to").asText())),
-                map(json.path("conference_profiles"), (position, it) -> new ConferenceProfile(
-                        position, it.path("switch").asText(), Given.text(it.path("profile"), "tts-engine"))),
+                map(
+                        json.path("calls"),
+                        (position, it) -> new ControlledCall(
+                                position,
+                                it.path("id").asText(),
+                                it.path("switch").asText(),
+                                Given.bool(it, "exists"))),
+                map(
+                        json.path("moves"),
+                        (position, it) -> new ChannelMove(
+                                position,
+                                it.path("channel").asText(),
+                                it.path("from").asText(),
+                                it.path("to").asText())),
+                map(
+                        json.path("conference_profiles"),
+                        (position, it) -> new ConferenceProfile(
+                                position, it.path("switch").asText(), Given.text(it.path("profile"), "tts-engine"))),
                 profiles,
                 gateways(config),
-                eachOf(switches, "gateways", (name, position, it) -> new RunningGateway(
-                        name, it.path("name").asText(), Given.text(it, "version"))),
-                map(json.path("uploads"), (position, it) -> new Upload(
-                        position, it.path("file").asText(), Given.isTrue(it, "succeeded"), Given.bool(it, "delete_on_success"))));
+                eachOf(
+                        switches,
+                        "gateways",
+                        (name, position, it) ->
+                                new RunningGateway(name, it.path("name").asText(), Given.text(it, "version"))),
+                map(
+                        json.path("uploads"),
+                        (position, it) -> new Upload(
+                                position,
+                                it.path("file").asText(),
+                                Given.isTrue(it, "succeeded"),
+                                Given.bool(it, "delete_on_success"))));
     }
 
     List<Object> facts() {
@@ -151,15 +173,17 @@ record NodeRequest(
             }
         });
         Map.of("calls", List.of("switch"), "moves", List.of("from", "to"), "conference_profiles", List.of("switch"))
-                .forEach((list, members) -> each(json.path(list), (position, it) -> members.forEach(member -> {
-                    String name = it.path(member).asText();
-                    if (!names.contains(name)) {
-                        violations.add(new Violation(
-                                "#/%s/%d/%s".formatted(list, position, member),
-                                "unknown-switch",
-                                "`%s` is none of `switches`".formatted(name)));
-                    }
-                })));
+                .forEach((list, members) -> each(
+                        json.path(list),
+                        (position, it) -> members.forEach(member -> {
+                            String name = it.path(member).asText();
+                            if (!names.contains(name)) {
+                                violations.add(new Violation(
+                                        "#/%s/%d/%s".formatted(list, position, member),
+                                        "unknown-switch",
+                                        "`%s` is none of `switches`".formatted(name)));
+                            }
+                        })));
         if (!violations.isEmpty()) {
             violations.sort(Comparator.comparing(Violation::pointer));
             throw Problem.invalid(violations).asException();
@@ -341,7 +365,9 @@ record NodeRequest(
     private static <T> List<T> eachOf(JsonNode switches, String member, Part<T> part) {
         List<T> parts = new ArrayList<>();
         for (JsonNode it : switches) {
-            each(it.path(member), (position, json) -> parts.add(part.of(it.path("name").asText(), position, json)));
+            each(
+                    it.path(member),
+                    (position, json) -> parts.add(part.of(it.path("name").asText(), position, json)));
         }
         return parts;
     }

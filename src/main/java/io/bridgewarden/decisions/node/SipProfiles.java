@@ -5,4 +5,5 @@ import io.bridgewarden.facts.Conclusion;
 import java.util.Map;
 
 /** A switch gets SIP profiles: these over the built-in one. */
-public record SipProfiles(String switchName, @JsonIgnore Map<String, Object> profiles, String reason) implements Conclusion {}
+public record SipProfiles(String switchName, @JsonIgnore Map<String, Object> profiles, String reason)
+        implements Conclusion {}

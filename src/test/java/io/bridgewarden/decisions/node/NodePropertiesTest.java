@@ -27,8 +27,8 @@ import net.jqwik.api.ShrinkingMode;
 class NodePropertiesTest {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
-    private static final Decisions REORDERED = DecisionsFixture.with(
-            ReorderedRules.of("node"), addresses -> CompletableFuture.completedFuture(Map.of()));
+    private static final Decisions REORDERED =
+            DecisionsFixture.with(ReorderedRules.of("node"), addresses -> CompletableFuture.completedFuture(Map.of()));
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
@@ -75,7 +75,8 @@ class NodePropertiesTest {
             assertThat(result.path(list)).as(list).hasSize(request.path(list).size());
         }
         assertThat(result.findValuesAsText("reason")).doesNotContain("no-rule");
-        assertThat(result.findValuesAsText("rule")).allSatisfy(it -> assertThat(it).startsWith("node: "));
+        assertThat(result.findValuesAsText("rule"))
+                .allSatisfy(it -> assertThat(it).startsWith("node: "));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

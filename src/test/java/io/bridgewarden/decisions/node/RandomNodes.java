@@ -10,7 +10,10 @@ import java.util.Random;
 /** Requests about nodes, any but the same for the same seed. */
 final class RandomNodes {
     private static final List<String> NAMES = List.of(
-            "freeswitch@media1.example", "freeswitch@media2.example", "freeswitch@media3.example", "freeswitch@own.example");
+            "freeswitch@media1.example",
+            "freeswitch@media2.example",
+            "freeswitch@media3.example",
+            "freeswitch@own.example");
     private static final List<String> MODULES = List.of("mod_channel_move", "mod_flite", "mod_sofia");
     private static final List<String> COMMANDS = List.of("load", "reloadacl", "system", "show");
     private static final List<String> ANSWERS =
@@ -64,7 +67,10 @@ final class RandomNodes {
             }
         }
         if (random.nextBoolean()) {
-            config.putArray("fs_reconnect_cmds").addObject().put("reloadxml", "").put("system", "ls");
+            config.putArray("fs_reconnect_cmds")
+                    .addObject()
+                    .put("reloadxml", "")
+                    .put("system", "ls");
         }
         if (random.nextBoolean()) {
             config.put("node_down_grace_period", 1000 * moment());
@@ -140,10 +146,15 @@ final class RandomNodes {
             if (random.nextBoolean()) {
                 call.put("exists", random.nextBoolean());
             }
-            moves.addObject().put("channel", "call-" + i).put("from", one(switches)).put("to", one(switches));
-            ObjectNode profile = profiles.addObject().put("switch", one(switches)).putObject("profile");
+            moves.addObject()
+                    .put("channel", "call-" + i)
+                    .put("from", one(switches))
+                    .put("to", one(switches));
+            ObjectNode profile =
+                    profiles.addObject().put("switch", one(switches)).putObject("profile");
             if (likely()) {
-                profile.put("tts-engine", random.nextInt(3) == 0 ? "other" : "flite").put("tts-voice", "slt");
+                profile.put("tts-engine", random.nextInt(3) == 0 ? "other" : "flite")
+                        .put("tts-voice", "slt");
             }
         }
     }
