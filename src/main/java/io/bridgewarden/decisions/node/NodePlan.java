@@ -222,14 +222,19 @@ final class NodePlan {
         return switches()
                 .flatMap(of -> request.capabilities().stream().map(it -> {
                     Part about = new Part(of, it.position());
-                    CapabilityState state = has.get(about, HasCapability::state, CapabilityState.UNKNOWN);
-                    boolean probe = state == CapabilityState.UNKNOWN;
+                    CapabilityState state = has.get(about, HasCapability::state, CapabilityState.AWAITED);
+                    String action =
+                            switch (state) {
+                                case AWAITED -> "wait";
+                                case UNKNOWN -> "probe";
+                                case MISSING, LOADED -> "record";
+                            };
                     return new NodeResult.CapabilityOf(
                             of,
                             it.name(),
                             it.module(),
-                            probe ? "probe" : "record",
-                            probe ? null : state == CapabilityState.LOADED,
+                            action,
+                            action.equals("record") ? state == CapabilityState.LOADED : null,
                             has.reason(about),
                             has.rule(about));
                 }))

@@ -82,7 +82,7 @@ record NodeResult(
             @JsonProperty("action") String action,
             @JsonProperty("rule") String rule) {}
 
-    /** @param action {@code probe}, or {@code record} with what is known */
+    /** @param loaded for {@code record}: whether the switch has it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CapabilityOf(
             @JsonProperty("switch") String switchName,
