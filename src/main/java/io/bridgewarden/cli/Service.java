@@ -5,6 +5,7 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.channel.ChannelDecisions;
 import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
@@ -63,6 +64,7 @@ final class Service implements AutoCloseable {
                 options.zone,
                 List.of(
                         new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
+                        new ChannelDecisions(),
                         new NodeDecisions()));
         return new Service(rulebook, registrations, decisions);
     }

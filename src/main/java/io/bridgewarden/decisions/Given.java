@@ -11,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads members of requests that have passed their schema, so of the right kind where they are there. */
+/**
+ * Reads members of requests that have passed their schema, so of the right kind where they are there; and keeps instants in
+ * answers to what requests could hold.
+ */
 public final class Given {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Given() {}
 
@@ -47,8 +52,27 @@ public final class Given {
         return texts;
     }
 
+    /** Reads one item of a list. */
+    public interface Item<T> {
+        T read(int position, JsonNode json);
+    }
+
+    /** Each item of a list, read; empty if it is absent. */
+    public static <T> List<T> items(JsonNode list, Item<T> item) {
+        List<T> items = new ArrayList<>();
+        for (JsonNode it : list) {
+            items.add(item.read(items.size(), it));
+        }
+        return items;
+    }
+
     /** An object as rules may hold it, its members in order; empty if it is null. Not to be changed. */
     public static Map<String, Object> members(@Nullable ObjectNode object) {
         return object == null || object.isEmpty() ? Map.of() : Json.mapper().convertValue(object, MEMBERS);
+    }
+
+    /** An instant that RFC 3339 can write: itself, or the last of the year 9999 if it is later. */
+    public static Instant writable(Instant instant) {
+        return instant.isBefore(LAST) ? instant : LAST;
     }
 }

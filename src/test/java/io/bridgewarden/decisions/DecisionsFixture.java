@@ -3,6 +3,7 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.channel.ChannelDecisions;
 import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
@@ -43,7 +44,9 @@ public final class DecisionsFixture {
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)), new NodeDecisions()));
+                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                        new ChannelDecisions(),
+                        new NodeDecisions()));
     }
 
     /** The whole answer as its JSON. */

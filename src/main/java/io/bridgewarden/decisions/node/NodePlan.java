@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.Given;
 import io.bridgewarden.decisions.Strongest;
 import io.bridgewarden.facts.CommandList;
 import io.bridgewarden.facts.CommandOutcome;
@@ -41,8 +42,6 @@ final class NodePlan {
             "`node_down_grace_period` ends before a lost switch is first pinged",
             NodeReasons.FLUSHED_BEFORE_CONTROL,
             "`node_down_grace_period` ends before `max_timeout_for_node_restart`, so records of channels go while their controllers still wait");
-    // Answers write instants as RFC 3339 does, which knows no later year.
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final List<String> TTS_SETTINGS = List.of("tts-engine", "tts-voice", "announce-count");
 
     private record Part(String switchName, Object part) {}
@@ -96,12 +95,8 @@ final class NodePlan {
         return comparing(at, nullsFirst(naturalOrder()));
     }
 
-    private static Instant written(Instant instant) {
-        return instant.isBefore(LAST) ? instant : LAST;
-    }
-
     private static @Nullable Instant writtenIfAny(@Nullable Instant instant) {
-        return instant == null ? null : written(instant);
+        return instant == null ? null : Given.writable(instant);
     }
 
     private Stream<String> switches() {
@@ -128,7 +123,7 @@ final class NodePlan {
                     return new NodeResult.Link(
                             it,
                             word(step),
-                            written(steps.get(it, Connection::at, request.now())),
+                            Given.writable(steps.get(it, Connection::at, request.now())),
                             step == LinkStep.CONNECT ? cookies.getOrDefault(it, false) : null,
                             steps.reason(it),
                             steps.rule(it));
@@ -159,7 +154,7 @@ final class NodePlan {
                             it,
                             runs ? "run" : "none",
                             runs ? list.name().toLowerCase(Locale.ROOT) : null,
-                            runs ? written(run.get(it, RunCommands::at, request.now())) : null,
+                            runs ? Given.writable(run.get(it, RunCommands::at, request.now())) : null,
                             runs ? commands.getOrDefault(new Part(it, list), List.of()) : List.of(),
                             failed.getOrDefault(it, List.of()),
                             then.getOrDefault(it, List.of()),

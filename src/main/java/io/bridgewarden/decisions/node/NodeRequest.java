@@ -85,8 +85,8 @@ record NodeRequest(
                 settings(config),
                 configured,
                 ownHost(json),
-                map(switches, (position, it) -> switchOf(it, question.now())),
-                map(
+                Given.items(switches, (position, it) -> switchOf(it, question.now())),
+                Given.items(
                         switches,
                         (position, it) -> new SwitchSettings(
                                 it.path("name").asText(),
@@ -103,21 +103,21 @@ record NodeRequest(
                         (name, position, it) ->
                                 new SwitchChannel(name, it.path("id").asText(), Given.isTrue(it, "handled_here"))),
                 conferences,
-                map(
+                Given.items(
                         json.path("calls"),
                         (position, it) -> new ControlledCall(
                                 position,
                                 it.path("id").asText(),
                                 it.path("switch").asText(),
                                 Given.bool(it, "exists"))),
-                map(
+                Given.items(
                         json.path("moves"),
                         (position, it) -> new ChannelMove(
                                 position,
                                 it.path("channel").asText(),
                                 it.path("from").asText(),
                                 it.path("to").asText())),
-                map(
+                Given.items(
                         json.path("conference_profiles"),
                         (position, it) -> new ConferenceProfile(
                                 position, it.path("switch").asText(), Given.text(it.path("profile"), "tts-engine"))),
@@ -128,7 +128,7 @@ record NodeRequest(
                         "gateways",
                         (name, position, it) ->
                                 new RunningGateway(name, it.path("name").asText(), Given.text(it, "version"))),
-                map(
+                Given.items(
                         json.path("uploads"),
                         (position, it) -> new Upload(
                                 position,
@@ -338,10 +338,6 @@ record NodeRequest(
         return gateways;
     }
 
-    private interface Item<T> {
-        T of(int position, JsonNode json);
-    }
-
     private interface Part<T> {
         T of(String switchName, int position, JsonNode json);
     }
@@ -354,12 +350,6 @@ record NodeRequest(
         for (int i = 0; i < list.size(); i++) {
             visit.at(i, Objects.requireNonNull(list.get(i)));
         }
-    }
-
-    private static <T> List<T> map(JsonNode list, Item<T> item) {
-        List<T> items = new ArrayList<>();
-        each(list, (position, it) -> items.add(item.of(position, it)));
-        return items;
     }
 
     private static <T> List<T> eachOf(JsonNode switches, String member, Part<T> part) {
