@@ -4,7 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
+import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
+import io.bridgewarden.decisions.limits.LimitsDecisions;
+import io.bridgewarden.decisions.limits.LimitsForAuthz;
+import io.bridgewarden.decisions.media.MediaDecisions;
+import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.decisions.channel.ChannelDecisions;
 import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Problem;
@@ -16,6 +24,7 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
@@ -56,6 +65,8 @@ final class Service implements AutoCloseable {
         Rulebook rulebook = rulebook(options.rules);
         InstantSource clock = InstantSource.system();
         Registrations registrations = Registrations.open(directory(options.data), clock);
+        Numbers numbers = new Numbers();
+        LimitsDecisions limits = new LimitsDecisions(numbers);
         Decisions decisions = new Decisions(
                 () -> rulebook,
                 () -> configuration,
@@ -64,6 +75,13 @@ final class Service implements AutoCloseable {
                 options.zone,
                 List.of(
                         new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
+                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                        limits,
+                        new MediaDecisions(),
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions(),
                         new ChannelDecisions(),
                         new NodeDecisions()));
         return new Service(rulebook, registrations, decisions);

@@ -153,8 +153,8 @@ public final class Decisions {
         return new Question(
                 request,
                 instant,
-                config.with(overrides.config(), overrides.others()),
-                other -> inForce.effective(other, zone).with(overrides.config(), overrides.others()),
+                overrides.over(config),
+                other -> overrides.over(inForce.effective(other, zone)),
                 rulebook.get(),
                 options.explain());
     }

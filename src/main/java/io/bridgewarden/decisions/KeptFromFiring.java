@@ -45,7 +45,8 @@ public record KeptFromFiring(
                 .toList();
     }
 
-    private static KeptFromFiring of(Blocked blocked) {
+    /** Words what was found of one rule. */
+    public static KeptFromFiring of(Blocked blocked) {
         return new KeptFromFiring(
                 blocked.rule(),
                 blocked.failed().words(),

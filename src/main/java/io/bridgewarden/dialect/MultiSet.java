@@ -39,12 +39,14 @@ final class MultiSet {
         return written(pairs);
     }
 
-    private String channelValue(String name, JsonNode value) {
+    /** A custom channel variable as the switch is told it: names cleaned, lists of names joined by commas. */
+    String channelValue(String name, JsonNode value) {
         return switch (name) {
             case "Hold-Media" -> settings.media().path(Members.render(value));
             case "Caller-ID-Name", "Callee-ID-Name", "Outbound-Caller-ID-Name", "Outbound-Callee-ID-Name" ->
                 settings.names().clean(Members.render(value));
-            case "Export-Variables", "Export-Bridge-Variables" -> VariableWriter.joined(value, ",");
+            case "Export-Variables", "Export-Bridge-Variables", "Media-Names" ->
+                value.isArray() ? VariableWriter.joined(value, ",") : Members.render(value);
             default -> Members.render(value);
         };
     }

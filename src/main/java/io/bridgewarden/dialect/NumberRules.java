@@ -71,7 +71,8 @@ public final class NumberRules {
         };
     }
 
-    private String e164(String number) {
+    /** The number as E.164, {@code +} and digits; unchanged where no rule says how. */
+    public String e164(String number) {
         if (number.startsWith("+")) {
             return number;
         }

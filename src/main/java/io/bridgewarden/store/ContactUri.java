@@ -3,9 +3,9 @@ package io.bridgewarden.store;
 import java.util.Locale;
 
 /** Tells whether two Contact headers name the same URI. */
-final class ContactUri {
+public final class ContactUri {
     /** The Contact of a REGISTER that is about every contact of its address (RFC 3261, section 10.2.2). */
-    static final String ALL = "*";
+    public static final String ALL = "*";
 
     private ContactUri() {}
 
@@ -13,7 +13,7 @@ final class ContactUri {
      * The URI of a Contact header, without display name and header parameters, its scheme and host in lower case. Equal
      * for headers that name the same contact (RFC 3261, section 19.1.4, save that the order of parameters matters).
      */
-    static String of(String contact) {
+    public static String of(String contact) {
         int open = contact.indexOf('<');
         int close = contact.indexOf('>', open + 1);
         String uri = open >= 0 && close > open ? contact.substring(open + 1, close) : contact.trim();

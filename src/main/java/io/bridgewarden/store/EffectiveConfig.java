@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EffectiveConfig {
     private static final String REQUEST = "request";
+    private static final String CONFIG = "#/config";
 
     private final Map<String, Setting> settings;
     private final Configuration.Others others;
     private final JsonNode otherOverrides;
     private final String baseRevision;
     private final @Nullable ObjectNode overridden;
+    private final List<Violation> misread;
     private volatile @Nullable String revision;
 
     /**
@@ -45,7 +47,7 @@ public final class EffectiveConfig {
     }
 
     EffectiveConfig(Map<String, Setting> settings, Configuration.Others others, String revision) {
-        this(settings, others, MissingNode.getInstance(), revision, null);
+        this(settings, others, MissingNode.getInstance(), revision, null, List.of());
     }
 
     private EffectiveConfig(
@@ -53,12 +55,14 @@ public final class EffectiveConfig {
             Configuration.Others others,
             JsonNode otherOverrides,
             String baseRevision,
-            @Nullable ObjectNode overridden) {
+            @Nullable ObjectNode overridden,
+            List<Violation> misread) {
         this.settings = settings;
         this.others = others;
         this.otherOverrides = otherOverrides;
         this.baseRevision = baseRevision;
         this.overridden = overridden;
+        this.misread = List.copyOf(misread);
     }
 
     /** Whether a key of type boolean is on; false if it is not set and has no default. */
@@ -141,6 +145,23 @@ public final class EffectiveConfig {
      *     {@code #/config_other}
      */
     public EffectiveConfig with(@Nullable ObjectNode config, @Nullable ObjectNode configOther) {
+        return with(config, configOther, false);
+    }
+
+    /**
+     * As {@link #with}, but a value that does not fit its key is no mistake: it is read as KAZOO reads it, and told of by
+     * {@link #misread}. A key that there is not still is one.
+     */
+    public EffectiveConfig withAsRead(@Nullable ObjectNode config, @Nullable ObjectNode configOther) {
+        return with(config, configOther, true);
+    }
+
+    /** The values that a request brought and that do not fit their keys, under {@code #/config}, and how each was read. */
+    public List<Violation> misread() {
+        return misread;
+    }
+
+    private EffectiveConfig with(@Nullable ObjectNode config, @Nullable ObjectNode configOther, boolean asRead) {
         ObjectNode overrides = Json.mapper().createObjectNode();
         if (config != null && !config.isEmpty()) {
             overrides.set("config", config.deepCopy());
@@ -151,7 +172,7 @@ public final class EffectiveConfig {
         if (overrides.isEmpty()) {
             return this;
         }
-        checkOverrides(overrides);
+        List<Violation> misfits = misfits(overrides, asRead);
 
         Map<String, Setting> overridden = new HashMap<>(settings);
         overrides
@@ -159,7 +180,19 @@ public final class EffectiveConfig {
                 .properties()
                 .forEach(it -> overridden.put(
                         it.getKey(), Setting.of(Keys.key(it.getKey()), new Sections.Found(REQUEST, it.getValue()))));
-        return new EffectiveConfig(overridden, others, merged(overrides.path("config_other")), revision(), overrides);
+        return new EffectiveConfig(
+                overridden,
+                others,
+                merged(overrides.path("config_other")),
+                revision(),
+                overrides,
+                misfits.stream().map(it -> misread(it, overridden)).toList());
+    }
+
+    private static Violation misread(Violation misfit, Map<String, Setting> overridden) {
+        JsonNode read = overridden.get(key(misfit)).value();
+        String taken = read.isMissingNode() ? "not set" : "`%s`".formatted(read.isValueNode() ? read.asText() : read);
+        return new Violation(misfit.pointer(), misfit.code(), "%s; taken for %s".formatted(misfit.detail(), taken));
     }
 
     private JsonNode merged(JsonNode configOther) {
@@ -174,10 +207,16 @@ public final class EffectiveConfig {
         return merged;
     }
 
-    private static void checkOverrides(ObjectNode overrides) {
+    /** What does not fit and is let pass. */
+    private static List<Violation> misfits(ObjectNode overrides, boolean asRead) {
+        List<Violation> misfits = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         if (overrides.path("config") instanceof ObjectNode config) {
-            violations.addAll(Keys.violations(config, "#/config"));
+            Keys.violations(config, CONFIG)
+                    .forEach(it -> (asRead && Keys.all().containsKey(key(it)) ? misfits : violations).add(it));
+            if (violations.isEmpty() && !misfits.isEmpty()) {
+                violations.addAll(unknown(config)); // not every mistake is told of where there are very many
+            }
         }
         overrides.path("config_other").properties().forEach(it -> {
             if (!it.getValue().isObject()) {
@@ -188,6 +227,21 @@ public final class EffectiveConfig {
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).asException();
         }
+        return misfits;
+    }
+
+    private static List<Violation> unknown(ObjectNode config) {
+        return config.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(it -> !Keys.all().containsKey(it))
+                .map(it -> new Violation(Keys.pointer(CONFIG, it), "unknown-member", "there is no such key"))
+                .toList();
+    }
+
+    /** The key that a violation is about. */
+    private static String key(Violation violation) {
+        String[] segments = violation.pointer().substring(CONFIG.length()).split("/", 3);
+        return segments.length < 2 ? "" : segments[1].replace("~1", "/").replace("~0", "~");
     }
 
     /** Digest of the configuration, what a request brought included. */

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,14 @@ import picocli.CommandLine;
 /** The whole service over a socket, as its command line starts it. */
 class ServedConformanceTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Map<String, String> MEDIA_DECISIONS = Map.of(
+            "playback", "media",
+            "recording_filename", "recording",
+            "record", "recording",
+            "record_call", "recording",
+            "fax_filename", "fax",
+            "redirect", "redirect",
+            "expires", "registration");
     private static Service service;
     private static FrontEnd frontEnd;
 
@@ -73,6 +82,30 @@ class ServedConformanceTest {
             assertThat(Json.mapper().valueToTree(from).toString())
                     .as(id)
                     .isEqualTo(expected.path("from").toString());
+        }
+    }
+
+    @Test
+    void everyCaseOfMediaMovesAndRegistrationsPostedAsItStandsIsAnsweredAsItIsMeantTo() throws Exception {
+        for (JsonNode posted : cases("media.json").path("cases")) {
+            String decision = MEDIA_DECISIONS.get(posted.path("op").asText());
+            if (decision == null) {
+                continue; // values of variables are no decision; SanitizeCasesTest holds them
+            }
+            JsonNode expected = posted.has("intended") ? posted.get("intended") : posted.get("expected");
+
+            HttpResponse<String> response = send("/v1/decisions/" + decision, Json.write(posted));
+
+            String id = posted.path("id").asText();
+            JsonNode answer = Json.read(response.body().getBytes(StandardCharsets.UTF_8));
+            assertThat(response.statusCode())
+                    .as(id)
+                    .isEqualTo(expected.path("error").asBoolean() ? 422 : 200);
+            expected.properties().stream()
+                    .filter(it -> !it.getKey().equals("error"))
+                    .forEach(it -> assertThat(answer.path("result").get(it.getKey()))
+                            .as(id + " " + it.getKey())
+                            .isEqualTo(it.getValue()));
         }
     }
 

@@ -2,11 +2,20 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.authz.AuthzDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
+import io.bridgewarden.decisions.fax.FaxDecisions;
+import io.bridgewarden.decisions.limits.LimitsDecisions;
+import io.bridgewarden.decisions.limits.LimitsForAuthz;
+import io.bridgewarden.decisions.media.MediaDecisions;
+import io.bridgewarden.decisions.recording.RecordingDecisions;
+import io.bridgewarden.decisions.redirect.RedirectDecisions;
+import io.bridgewarden.decisions.registration.RegistrationDecisions;
 import io.bridgewarden.decisions.channel.ChannelDecisions;
 import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
@@ -38,13 +47,23 @@ public final class DecisionsFixture {
     }
 
     public static Decisions with(Rulebook rulebook, RegistrationSource registrations, Duration deadline) {
+        Numbers numbers = new Numbers();
+        LimitsDecisions limits = new LimitsDecisions(numbers);
         return new Decisions(
                 () -> rulebook,
                 Configuration::empty,
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                List.of(
+                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
+                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                        limits,
+                        new MediaDecisions(),
+                        new RecordingDecisions(),
+                        new FaxDecisions(),
+                        new RedirectDecisions(),
+                        new RegistrationDecisions(),
                         new ChannelDecisions(),
                         new NodeDecisions()));
     }

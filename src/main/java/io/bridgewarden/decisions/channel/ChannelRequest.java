@@ -1,7 +1,7 @@
 package io.bridgewarden.decisions.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.bridgewarden.decisions.Given;
+import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.facts.ChannelEvent;
 import io.bridgewarden.facts.ChannelSettings;
@@ -37,7 +37,7 @@ record ChannelRequest(
     static ChannelRequest read(Question question) {
         JsonNode json = question.request();
         EffectiveConfig config = question.config();
-        List<ChannelEvent> events = Given.items(json.path("events"), ChannelRequest::event);
+        List<ChannelEvent> events = Checked.items(json.path("events"), ChannelRequest::event);
         return new ChannelRequest(
                 question.now(),
                 new ChannelSettings(
@@ -46,9 +46,9 @@ record ChannelRequest(
                         config.bool("restrict_channel_state_publisher"),
                         config.bool("publish_channel_reconnect"),
                         config.bool("debug_channel")),
-                Optional.ofNullable(Given.text(json, "node")).map(OwnNode::new),
+                Optional.ofNullable(Checked.text(json, "node")).map(OwnNode::new),
                 json.has("channels") ? Optional.of(new CleanupRound(question.now())) : Optional.empty(),
-                Given.items(json.path("channels"), (position, it) -> channel(position, it, question.now())),
+                Checked.items(json.path("channels"), (position, it) -> channel(position, it, question.now())),
                 events,
                 events.stream()
                         .map(ChannelEvent::switchName)
@@ -56,7 +56,7 @@ record ChannelRequest(
                         .map(it -> new StatePublishing(
                                 it, question.configOf().apply(it).bool("publish_channel_state")))
                         .toList(),
-                Given.items(json.path("conference_events"), (position, it) -> new ConferenceEvent(
+                Checked.items(json.path("conference_events"), (position, it) -> new ConferenceEvent(
                         position, it.path("event").asText())),
                 config.texts("publish_conference_event").stream()
                         .distinct()
@@ -79,11 +79,11 @@ record ChannelRequest(
     }
 
     private static LiveChannel channel(int position, JsonNode json, Instant now) {
-        Instant started = Given.instant(json, "started_at");
+        Instant started = Checked.instant(json, "started_at");
         if (started == null && json.has("age_s")) {
             started = now.minusSeconds(json.path("age_s").asLong());
         }
-        return new LiveChannel(position, json.path("id").asText(), started, Given.isTrue(json, "handled_here"));
+        return new LiveChannel(position, json.path("id").asText(), started, Checked.isTrue(json, "handled_here"));
     }
 
     private static ChannelEvent event(int position, JsonNode json) {
@@ -91,8 +91,8 @@ record ChannelRequest(
                 position,
                 json.path("event").asText(),
                 json.path("switch").asText(),
-                Given.text(json, "controller"),
-                Given.bool(json, "publish_channel_state"),
-                Given.isTrue(json, "handled_here"));
+                Checked.text(json, "controller"),
+                Checked.bool(json, "publish_channel_state"),
+                Checked.isTrue(json, "handled_here"));
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.bridgewarden.decisions.Given;
+import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Strongest;
 import io.bridgewarden.rules.Evaluation;
 import java.time.Instant;
@@ -56,8 +56,8 @@ record ChannelResult(
      * round is the earliest; where none speaks the same holds, and the next round is after the configured interval.
      */
     static ChannelResult resolve(ChannelRequest request, Evaluation rules) {
-        Strongest<Integer, Lifetime> lifetimes =
-                Strongest.of(rules, Lifetime.class, Lifetime::position, Lifetime::reason, comparing(Lifetime::over));
+        Strongest<Integer, Age> lifetimes =
+                Strongest.of(rules, Age.class, Age::position, Age::reason, comparing(Age::over));
         Strongest<String, NextRound> rounds =
                 Strongest.of(rules, NextRound.class, it -> "", NextRound::reason, comparing(NextRound::at));
         Strongest<Integer, Publication> publications = Strongest.of(
@@ -80,14 +80,14 @@ record ChannelResult(
                 request.channels().stream()
                         .map(it -> new Channel(
                                 it.channel(),
-                                lifetimes.get(it.position(), Lifetime::over, false) ? "hang-up" : "keep",
+                                lifetimes.get(it.position(), Age::over, false) ? "hang-up" : "keep",
                                 lifetimes.reason(it.position()),
                                 lifetimes.rule(it.position())))
                         .toList(),
                 request.round().isEmpty()
                         ? null
                         : new Round(
-                                Given.writable(rounds.get("", NextRound::at, otherwise)),
+                                Checked.writable(rounds.get("", NextRound::at, otherwise)),
                                 rounds.reason(""),
                                 rounds.rule("")),
                 request.events().stream()

@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.decisions.Given;
+import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Strongest;
 import io.bridgewarden.facts.CommandList;
 import io.bridgewarden.facts.CommandOutcome;
@@ -96,7 +96,7 @@ final class NodePlan {
     }
 
     private static @Nullable Instant writtenIfAny(@Nullable Instant instant) {
-        return instant == null ? null : Given.writable(instant);
+        return instant == null ? null : Checked.writable(instant);
     }
 
     private Stream<String> switches() {
@@ -123,7 +123,7 @@ final class NodePlan {
                     return new NodeResult.Link(
                             it,
                             word(step),
-                            Given.writable(steps.get(it, Connection::at, request.now())),
+                            Checked.writable(steps.get(it, Connection::at, request.now())),
                             step == LinkStep.CONNECT ? cookies.getOrDefault(it, false) : null,
                             steps.reason(it),
                             steps.rule(it));
@@ -154,7 +154,7 @@ final class NodePlan {
                             it,
                             runs ? "run" : "none",
                             runs ? list.name().toLowerCase(Locale.ROOT) : null,
-                            runs ? Given.writable(run.get(it, RunCommands::at, request.now())) : null,
+                            runs ? Checked.writable(run.get(it, RunCommands::at, request.now())) : null,
                             runs ? commands.getOrDefault(new Part(it, list), List.of()) : List.of(),
                             failed.getOrDefault(it, List.of()),
                             then.getOrDefault(it, List.of()),
@@ -424,6 +424,7 @@ final class NodePlan {
     private List<NodeResult.Warning> warnings() {
         return rules.of(Warn.class).stream()
                 .map(it -> new NodeResult.Warning(
+                        "#",
                         it.conclusion().code(),
                         WARNINGS.getOrDefault(
                                 it.conclusion().code(), it.conclusion().code()),

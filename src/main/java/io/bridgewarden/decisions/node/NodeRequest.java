@@ -2,7 +2,7 @@ package io.bridgewarden.decisions.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.decisions.Given;
+import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Problem.Violation;
@@ -77,7 +77,7 @@ record NodeRequest(
         EffectiveConfig config = question.config();
         List<ConfiguredSwitch> configured = configured(config);
         Map<String, List<String>> conferences = new LinkedHashMap<>();
-        switches.forEach(it -> conferences.put(it.path("name").asText(), Given.texts(it, "conferences")));
+        switches.forEach(it -> conferences.put(it.path("name").asText(), Checked.texts(it, "conferences")));
         List<ObjectNode> profiles = new ArrayList<>();
         json.path("conference_profiles").forEach(it -> profiles.add((ObjectNode) it.path("profile")));
         return new NodeRequest(
@@ -85,8 +85,8 @@ record NodeRequest(
                 settings(config),
                 configured,
                 ownHost(json),
-                Given.items(switches, (position, it) -> switchOf(it, question.now())),
-                Given.items(
+                Checked.items(switches, (position, it) -> switchOf(it, question.now())),
+                Checked.items(
                         switches,
                         (position, it) -> new SwitchSettings(
                                 it.path("name").asText(),
@@ -101,40 +101,40 @@ record NodeRequest(
                         switches,
                         "channels",
                         (name, position, it) ->
-                                new SwitchChannel(name, it.path("id").asText(), Given.isTrue(it, "handled_here"))),
+                                new SwitchChannel(name, it.path("id").asText(), Checked.isTrue(it, "handled_here"))),
                 conferences,
-                Given.items(
+                Checked.items(
                         json.path("calls"),
                         (position, it) -> new ControlledCall(
                                 position,
                                 it.path("id").asText(),
                                 it.path("switch").asText(),
-                                Given.bool(it, "exists"))),
-                Given.items(
+                                Checked.bool(it, "exists"))),
+                Checked.items(
                         json.path("moves"),
                         (position, it) -> new ChannelMove(
                                 position,
                                 it.path("channel").asText(),
                                 it.path("from").asText(),
                                 it.path("to").asText())),
-                Given.items(
+                Checked.items(
                         json.path("conference_profiles"),
                         (position, it) -> new ConferenceProfile(
-                                position, it.path("switch").asText(), Given.text(it.path("profile"), "tts-engine"))),
+                                position, it.path("switch").asText(), Checked.text(it.path("profile"), "tts-engine"))),
                 profiles,
                 gateways(config),
                 eachOf(
                         switches,
                         "gateways",
                         (name, position, it) ->
-                                new RunningGateway(name, it.path("name").asText(), Given.text(it, "version"))),
-                Given.items(
+                                new RunningGateway(name, it.path("name").asText(), Checked.text(it, "version"))),
+                Checked.items(
                         json.path("uploads"),
                         (position, it) -> new Upload(
                                 position,
                                 it.path("file").asText(),
-                                Given.isTrue(it, "succeeded"),
-                                Given.bool(it, "delete_on_success"))));
+                                Checked.isTrue(it, "succeeded"),
+                                Checked.bool(it, "delete_on_success"))));
     }
 
     List<Object> facts() {
@@ -200,9 +200,9 @@ record NodeRequest(
                 config.integer("tcp_packet_type"),
                 config.integer("event_stream_idle_alert"),
                 config.bool("sofia_conf"),
-                Given.members(config.object("fs_profiles")),
+                Checked.members(config.object("fs_profiles")),
                 config.bool("process_gateways"),
-                Given.members(config.object("gateways")),
+                Checked.members(config.object("gateways")),
                 deleteUploads.asText().equals("true"));
     }
 
@@ -219,8 +219,8 @@ record NodeRequest(
     }
 
     private static Optional<OwnHost> ownHost(ObjectNode json) {
-        String host = Given.text(json, "host");
-        String node = Given.text(json, "node");
+        String host = Checked.text(json, "host");
+        String node = Checked.text(json, "node");
         if (host == null && node != null && node.indexOf('@') >= 0) {
             host = node.substring(node.indexOf('@') + 1);
         }
@@ -228,15 +228,15 @@ record NodeRequest(
     }
 
     private static Switch switchOf(JsonNode json, Instant now) {
-        Instant connected = Given.instant(json, "connected_at");
-        Instant lost = Given.instant(json, "lost_at");
-        Instant pinged = lost == null ? null : Given.instant(json, "pinged_at");
+        Instant connected = Checked.instant(json, "connected_at");
+        Instant lost = Checked.instant(json, "lost_at");
+        Instant pinged = lost == null ? null : Checked.instant(json, "pinged_at");
         boolean reconnected = lost != null && connected != null && !connected.isBefore(lost);
-        Instant answered = lost == null ? null : Given.instant(json, "answered_at");
+        Instant answered = lost == null ? null : Checked.instant(json, "answered_at");
         if (answered == null && reconnected) {
             answered = connected;
         }
-        Instant started = Given.instant(json, "started_at");
+        Instant started = Checked.instant(json, "started_at");
         if (started == null && json.has("uptime_s")) {
             started = now.minusSeconds(json.path("uptime_s").asLong());
         }
@@ -251,9 +251,9 @@ record NodeRequest(
                 started,
                 json.has("commands"),
                 json.has("modules"),
-                latest(connected, latest(Given.instant(json, "last_event_at"), Given.instant(json, "alerted_at"))),
-                Given.isTrue(json, "asks_for_sip_profiles"),
-                Given.isTrue(json, "reloads_gateways"));
+                latest(connected, latest(Checked.instant(json, "last_event_at"), Checked.instant(json, "alerted_at"))),
+                Checked.isTrue(json, "asks_for_sip_profiles"),
+                Checked.isTrue(json, "reloads_gateways"));
     }
 
     private static Link link(
@@ -296,7 +296,7 @@ record NodeRequest(
 
     private static List<CommandOutcome> outcomes(JsonNode switches) {
         return eachOf(switches, "commands", (name, position, it) -> {
-            String answer = Given.text(it, "answer");
+            String answer = Checked.text(it, "answer");
             return new CommandOutcome(
                     name,
                     position,
@@ -333,7 +333,7 @@ record NodeRequest(
             configured
                     .properties()
                     .forEach(it -> gateways.add(new ConfiguredGateway(
-                            it.getKey(), Given.text(it.getValue().path("Variables"), "Gateway-Version"))));
+                            it.getKey(), Checked.text(it.getValue().path("Variables"), "Gateway-Version"))));
         }
         return gateways;
     }

@@ -187,6 +187,7 @@ record NodeResult(
             @JsonProperty("rule") String rule) {}
 
     record Warning(
+            @JsonProperty("pointer") String pointer,
             @JsonProperty("code") String code,
             @JsonProperty("detail") String detail,
             @JsonProperty("rule") String rule) {}

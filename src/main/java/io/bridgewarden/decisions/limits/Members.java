@@ -1,0 +1,102 @@
+package io.bridgewarden.decisions.limits;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads members of KAZOO's documents, where numbers may be texts and a missing one has its default. */
+final class Members {
+    /** Largest figure of any kind: far above any balance, far below what sums of thousands of them could overflow. */
+    static final long MOST = 1_000_000_000_000L;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    // Ten thousand units are one of the currency.
+    private static final int UNITS = 4;
+
+    private Members() {}
+
+    /** A text or number as text; null if it is absent, empty or something else. */
+    static @Nullable String text(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        return value.isValueNode() && !value.isNull() && !value.asText().isEmpty() ? value.asText() : null;
+    }
+
+    /** An object, empty if it is absent. */
+    static ObjectNode object(JsonNode object, String name) {
+        return object.get(name) instanceof ObjectNode it ? it : Json.mapper().createObjectNode();
+    }
+
+    /** Whether a member is on, as true or as text; {@code otherwise} if it says neither. */
+    static boolean bool(@Nullable JsonNode value, boolean otherwise) {
+        String text = value == null ? "" : value.asText();
+        return text.equals("true") || (!text.equals("false") && otherwise);
+    }
+
+    /**
+     * A whole number; null if it is absent, null or an empty text.
+     *
+     * @throws io.bridgewarden.documents.ProblemException {@code invalid-request} (422) if it is something else
+     */
+    static @Nullable Long whole(@Nullable JsonNode value, String pointer) {
+        BigDecimal number = decimal(value, pointer);
+        if (number == null) {
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw Problem.invalid(pointer, "type", "expected a whole number").asException();
+        }
+        return number.longValueExact();
+    }
+
+    static long whole(@Nullable JsonNode value, String pointer, long otherwise) {
+        Long number = whole(value, pointer);
+        return number == null ? otherwise : number;
+    }
+
+    /** An amount of money in units, never negative: a fraction is in currency, a whole number in units; null if absent. */
+    static @Nullable Long amount(@Nullable JsonNode value, String pointer) {
+        BigDecimal number = decimal(value, pointer);
+        if (number == null) {
+            return null;
+        }
+        BigDecimal units = value != null && isFraction(value) ? number.movePointRight(UNITS) : number;
+        return units.setScale(0, RoundingMode.HALF_UP).abs().longValueExact();
+    }
+
+    private static boolean isFraction(JsonNode value) {
+        return value.isFloatingPointNumber() || value.asText().indexOf('.') >= 0;
+    }
+
+    static @Nullable BigDecimal decimal(@Nullable JsonNode value, String pointer) {
+        if (value == null
+                || value.isNull()
+                || value.isMissingNode()
+                || (value.isTextual() && value.asText().isEmpty())) {
+            return null;
+        }
+        BigDecimal number = null;
+        if (value.isNumber()) {
+            number = value.decimalValue();
+        } else if (value.isTextual() && NUMBER.matcher(value.textValue()).matches()) {
+            number = new BigDecimal(value.textValue());
+        }
+        if (number == null) {
+            throw Problem.invalid(pointer, "type", "expected a number").asException();
+        }
+        if (number.abs().compareTo(BigDecimal.valueOf(MOST)) > 0) {
+            throw Problem.invalid(pointer, "range", "expected a number of at most %d either way".formatted(MOST))
+                    .asException();
+        }
+        return number;
+    }
+
+    /** A pointer to a member, {@code ~} and {@code /} of its name escaped. */
+    static String at(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

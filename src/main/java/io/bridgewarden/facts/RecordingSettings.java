@@ -1,0 +1,21 @@
+package io.bridgewarden.facts;
+
+/**
+ * Configuration that says where and how recordings are kept.
+ *
+ * @param filePath {@code recording_file_path}, directory on the switch, default {@code /tmp/}
+ * @param defaultExtension {@code default_recording_extension}, with its dot, default {@code .mp3}
+ * @param softwareTag {@code recording_software_name}, by default KAZOO's, encoded as the switch writes it into the file
+ * @param sampleRate {@code record_sample_rate}, Hz on one channel, default 8000
+ * @param stereoSampleRate {@code record_stereo_sample_rate}, Hz on two channels, default 16000
+ * @param wasteResources {@code record_waste_resources}, default false
+ * @param allowEndless {@code allow_endless_recording}, default false
+ */
+public record RecordingSettings(
+        String filePath,
+        String defaultExtension,
+        String softwareTag,
+        long sampleRate,
+        long stereoSampleRate,
+        boolean wasteResources,
+        boolean allowEndless) {}
