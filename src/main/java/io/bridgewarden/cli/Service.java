@@ -5,6 +5,7 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
+import io.bridgewarden.decisions.balance.BalanceDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
@@ -83,7 +84,8 @@ final class Service implements AutoCloseable {
                         new RedirectDecisions(),
                         new RegistrationDecisions(),
                         new ChannelDecisions(),
-                        new NodeDecisions()));
+                        new NodeDecisions(),
+                        new BalanceDecisions()));
         return new Service(rulebook, registrations, decisions);
     }
 

@@ -3,6 +3,7 @@ package io.bridgewarden.decisions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
+import io.bridgewarden.decisions.balance.BalanceDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
@@ -65,7 +66,8 @@ public final class DecisionsFixture {
                         new RedirectDecisions(),
                         new RegistrationDecisions(),
                         new ChannelDecisions(),
-                        new NodeDecisions()));
+                        new NodeDecisions(),
+                        new BalanceDecisions()));
     }
 
     /** The whole answer as its JSON. */

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -107,26 +109,31 @@ record BalanceResult(
                                 treated.rule(it)))
                         .toList(),
                 request.channels().stream()
-                        .map(it -> channel(it, ended, payers.getOrDefault(it.position(), List.of()), disconnected))
+                        .map(it -> channel(
+                                it, ended, treated, payers.getOrDefault(it.position(), List.of()), disconnected))
                         .toList());
     }
 
+    // A channel goes on if, of what is concluded about those who pay for it, nothing that holds ends their calls.
     private static Channel channel(
-            BilledChannel it, Strongest<Integer, Ended> ended, List<String> payers, Map<String, Instant> disconnected) {
-        boolean hungUp = ended.get(it.position(), Ended::hungUp, false);
-        String account = !hungUp
-                ? null
-                : payers.stream()
-                        .filter(disconnected::containsKey)
-                        .min(comparing(disconnected::get))
-                        .orElse(null);
+            BilledChannel it,
+            Strongest<Integer, Ended> ended,
+            Strongest<String, Treated> treated,
+            List<String> payers,
+            Map<String, Instant> disconnected) {
+        Optional<String> account = payers.stream()
+                .filter(disconnected::containsKey)
+                .min(comparing(payer -> Objects.requireNonNull(disconnected.get(payer))));
+        boolean ends = ended.get(it.position(), Ended::hungUp, false);
+        boolean hungUp = ends && account.isPresent();
+        boolean spared = ends && !hungUp && !payers.isEmpty();
         return new Channel(
                 it.channel(),
                 hungUp ? "hang-up" : "keep",
-                account,
-                account == null ? null : disconnected.get(account),
-                ended.reason(it.position()),
-                ended.rule(it.position()));
+                hungUp ? account.get() : null,
+                hungUp ? disconnected.get(account.get()) : null,
+                spared ? treated.reason(payers.get(0)) : ended.reason(it.position()),
+                spared ? treated.rule(payers.get(0)) : ended.rule(it.position()));
     }
 
     /** Who pays for each channel, its account before its reseller. */
@@ -159,23 +166,16 @@ record BalanceResult(
                 .max()
                 .orElse(0);
         Map<String, Instant> disconnected = new LinkedHashMap<>();
+        Instant at = request.now();
         for (List<String> of : payers.values()) {
             for (String account : of) {
-                if (treated.get(account, Treated::step, AccountStep.KEEP) == AccountStep.DISCONNECT) {
-                    disconnected.computeIfAbsent(
-                            account, it -> after(request.now(), pause, disconnected.size()));
+                boolean ends = treated.get(account, Treated::step, AccountStep.KEEP) == AccountStep.DISCONNECT;
+                if (ends && disconnected.putIfAbsent(account, at) == null) {
+                    at = Checked.writable(at.plusMillis(pause));
                 }
             }
         }
         return disconnected;
-    }
-
-    private static Instant after(Instant now, long pause, int times) {
-        Instant at = now;
-        for (int i = 0; i < times; i++) {
-            at = Checked.writable(at.plusMillis(pause));
-        }
-        return at;
     }
 
     private static <T> Comparator<T> byInstant(Function<T, @Nullable Instant> at) {
