@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the controller of a node asks, over a socket. */
 class ServedControllerTest {
@@ -39,7 +41,8 @@ class ServedControllerTest {
                     "sofia_conf": true, "process_gateways": true,
                     "gateways": { "carrier": { "Password": "very-secret", "Variables": { "Gateway-Version": "2" } } } },
                   "freeswitch@media2.example": {
-                    "fs_cmds": [ { "load": "mod_kazoo" } ], "fs_cmds_wait_ms": 9000, "fs_node_uptime_s": 1 },
+                    "fs_cmds": [ { "load": "mod_kazoo" } ], "fs_cmds_wait_ms": 9000, "fs_node_uptime_s": 1,
+                    "publish_channel_state": false },
                   "ecallmgr@apps1.acme.example": { "fs_cmds_wait_ms": 1 } }
                 """);
         service = Service.open(options);
@@ -95,13 +98,64 @@ class ServedControllerTest {
         assertThat(answer.path("explanation").toString()).doesNotContain("very-secret");
     }
 
-    @Test
-    void answersAsItsSchemaPromises() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"node", "channel", "balance"})
+    void answersAsItsSchemaPromises(String decision) throws Exception {
         JsonNode answer = ask(
-                "node?explain=why-not",
-                Schemas.shipped().schema("node-request").at("/examples/0").toString());
+                decision + "?explain=why-not",
+                Schemas.shipped().schema(decision + "-request").at("/examples/0").toString());
 
-        assertThat(Schemas.shipped().violations("node-response", answer, "#")).isEmpty();
+        assertThat(Schemas.shipped().violations(decision + "-response", answer, "#"))
+                .isEmpty();
+        assertThat(answer.at("/explanation/why_not")).isNotEmpty();
+    }
+
+    @Test
+    void publishesTheStateOfEachSwitchByItsOwnSection() throws Exception {
+        JsonNode events = ask("channel", """
+                { "node": "ecallmgr@apps1.acme.example",
+                  "events": [ { "event": "CHANNEL_CREATE", "switch": "freeswitch@media1.example" },
+                              { "event": "CHANNEL_CREATE", "switch": "freeswitch@media2.example" } ] }
+                """).at("/result/events");
+
+        assertThat(events.at("/0/publish").asBoolean()).isTrue();
+        assertThat(events.at("/1/publish").asBoolean()).isFalse();
+        assertThat(events.at("/1/reason").asText()).isEqualTo("state-not-published");
+    }
+
+    @Test
+    void goesThroughARoundFromTheQuestionToTheLastCall() throws Exception {
+        String round = """
+                { "now": "2026-01-15T10:00:0%dZ", "crawler": { "last_round_at": "2026-01-15T10:00:00Z", "round_running": %s },
+                  "config": { "balance_crawler_enabled": true }, %s
+                  "channels": [ { "id": "call-1", "account": "account-1", "account_billing": "per_minute" },
+                                { "id": "call-2", "account": "account-2", "account_billing": "per_minute" } ] }
+                """;
+
+        JsonNode asked = ask("balance", round.formatted(0, true, "")).path("result");
+        JsonNode waiting = ask("balance", round.formatted(1, true, "\"asked_at\": \"2026-01-15T10:00:00Z\","))
+                .path("result");
+        JsonNode answered = ask("balance", round.formatted(2, true, """
+                "asked_at": "2026-01-15T10:00:00Z",
+                "answer": { "Balances": { "account-1": true, "account-2": false }, "Event-Name": "balance_check_resp" },
+                """)).path("result");
+        JsonNode over = ask("balance", round.formatted(3, false, "")).path("result");
+
+        assertThat(asked.path("accounts").findValuesAsText("action")).containsExactly("ask", "ask");
+        assertThat(waiting.path("accounts").findValuesAsText("action")).containsExactly("wait", "wait");
+        assertThat(answered.path("channels").findValuesAsText("action")).containsExactly("keep", "hang-up");
+        assertThat(over.path("round_on").asBoolean()).isFalse();
+        assertThat(over.at("/next_round/at").asText()).isEqualTo("2026-01-15T10:01:00Z");
+    }
+
+    @Test
+    void refusesTwoCreditsOfOneAccount() throws Exception {
+        HttpResponse<String> response = post("balance", """
+                { "credits": [ { "account": "a", "available": 1 }, { "account": "a", "available": 2 } ] }
+                """);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.body()).contains("#/credits/1/account");
     }
 
     @Test

@@ -59,7 +59,7 @@ class ConfigKeysDecideTest {
     }
 
     @Test
-    void eachKeyOfNodesAndChannelsChangesAnAnswer() {
+    void eachKeyOfNodesChannelsAndBalancesChangesAnAnswer() {
         assertThat(deciding())
                 .contains(
                         "fs_nodes",
@@ -83,6 +83,10 @@ class ConfigKeysDecideTest {
                         "restrict_channel_state_publisher",
                         "publish_channel_reconnect",
                         "publish_conference_event",
-                        "debug_channel");
+                        "debug_channel",
+                        "balance_crawler_enabled",
+                        "balance_crawler_cycle_ms",
+                        "balance_crawler_fetch_timeout_ms",
+                        "balance_crawler_interaccount_delay_ms");
     }
 }

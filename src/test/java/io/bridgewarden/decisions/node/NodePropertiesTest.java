@@ -7,18 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.decisions.ReorderedRules;
-import io.bridgewarden.decisions.Verdict;
+import io.bridgewarden.decisions.OrderLaws;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -27,27 +23,16 @@ import net.jqwik.api.ShrinkingMode;
 class NodePropertiesTest {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
-    private static final Decisions REORDERED =
-            DecisionsFixture.with(ReorderedRules.of("node"), addresses -> CompletableFuture.completedFuture(Map.of()));
+    private static final OrderLaws LAWS = new OrderLaws("node");
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
-        ObjectNode request = RandomNodes.of(seed);
-
-        assertThat(result(REORDERED, request)).isEqualTo(result(DECISIONS, request));
+        LAWS.assertRulesMayBeReordered(RandomNodes.of(seed));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theOrderOfFactsNeverChangesTheConclusions(@ForAll long seed) {
-        Verdict verdict = DECISIONS
-                .verdict("node", RandomNodes.of(seed), Options.PLAIN)
-                .toCompletableFuture()
-                .join();
-        List<Object> shuffled = new ArrayList<>(verdict.facts());
-        Collections.shuffle(shuffled, new Random(seed));
-
-        assertThat(DecisionsFixture.RULEBOOK.evaluate("node", shuffled).concluded())
-                .containsExactlyInAnyOrderElementsOf(verdict.evaluation().concluded());
+        LAWS.assertFactsMayBeReordered(RandomNodes.of(seed), seed);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
