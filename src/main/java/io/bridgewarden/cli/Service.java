@@ -5,6 +5,7 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
+import io.bridgewarden.decisions.balance.BalanceDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
@@ -13,6 +14,8 @@ import io.bridgewarden.decisions.media.MediaDecisions;
 import io.bridgewarden.decisions.recording.RecordingDecisions;
 import io.bridgewarden.decisions.redirect.RedirectDecisions;
 import io.bridgewarden.decisions.registration.RegistrationDecisions;
+import io.bridgewarden.decisions.channel.ChannelDecisions;
+import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -84,7 +87,10 @@ final class Service implements AutoCloseable {
                         new RecordingDecisions(),
                         new FaxDecisions(),
                         new RedirectDecisions(),
-                        new RegistrationDecisions()));
+                        new RegistrationDecisions(),
+                        new ChannelDecisions(),
+                        new NodeDecisions(),
+                        new BalanceDecisions()));
         return new Service(rulebook, registrations, decisions, networkLists);
     }
 

@@ -138,8 +138,9 @@ public final class Decisions {
     }
 
     private Question question(Decider decider, ObjectNode request, Options options) {
+        Configuration inForce = configuration.get();
         JsonNode node = request.get("node");
-        EffectiveConfig config = configuration.get().effective(node == null ? null : node.textValue(), zone);
+        EffectiveConfig config = inForce.effective(node == null ? null : node.textValue(), zone);
         Overrides overrides = decider.overrides(request);
         if (!options.mayOverrideConfig() && overrides.any()) {
             throw Problem.forbidden("`config` overrides need the role `what-if`")
@@ -149,7 +150,13 @@ public final class Decisions {
         Instant instant = now == null
                 ? clock.instant()
                 : OffsetDateTime.parse(now.textValue()).toInstant();
-        return new Question(request, instant, overrides.over(config), rulebook.get(), options.explain());
+        return new Question(
+                request,
+                instant,
+                overrides.over(config),
+                other -> overrides.over(inForce.effective(other, zone)),
+                rulebook.get(),
+                options.explain());
     }
 
     private Answer answer(String decision, Question question, Verdict verdict, @Nullable Explanation explanation) {

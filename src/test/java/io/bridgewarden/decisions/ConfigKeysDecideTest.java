@@ -57,4 +57,36 @@ class ConfigKeysDecideTest {
                         "default_realm",
                         "user_cache_time_in_ms");
     }
+
+    @Test
+    void eachKeyOfNodesChannelsAndBalancesChangesAnAnswer() {
+        assertThat(deciding())
+                .contains(
+                        "fs_nodes",
+                        "fs_cmds",
+                        "fs_cmds_wait_ms",
+                        "fs_reconnect_cmds",
+                        "fs_node_uptime_s",
+                        "capabilities",
+                        "node_down_grace_period",
+                        "max_timeout_for_node_restart",
+                        "tcp_packet_type",
+                        "event_stream_idle_alert",
+                        "sofia_conf",
+                        "fs_profiles",
+                        "process_gateways",
+                        "gateways",
+                        "node_commands",
+                        "max_channel_uptime_s",
+                        "max_channel_cleanup_timeout_ms",
+                        "publish_channel_state",
+                        "restrict_channel_state_publisher",
+                        "publish_channel_reconnect",
+                        "publish_conference_event",
+                        "debug_channel",
+                        "balance_crawler_enabled",
+                        "balance_crawler_cycle_ms",
+                        "balance_crawler_fetch_timeout_ms",
+                        "balance_crawler_interaccount_delay_ms");
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.acl.AclDecisions;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
+import io.bridgewarden.decisions.balance.BalanceDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.fax.FaxDecisions;
 import io.bridgewarden.decisions.limits.LimitsDecisions;
@@ -12,6 +13,8 @@ import io.bridgewarden.decisions.media.MediaDecisions;
 import io.bridgewarden.decisions.recording.RecordingDecisions;
 import io.bridgewarden.decisions.redirect.RedirectDecisions;
 import io.bridgewarden.decisions.registration.RegistrationDecisions;
+import io.bridgewarden.decisions.channel.ChannelDecisions;
+import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.numbers.Numbers;
@@ -73,7 +76,10 @@ public final class DecisionsFixture {
                         new RecordingDecisions(),
                         new FaxDecisions(),
                         new RedirectDecisions(),
-                        new RegistrationDecisions()));
+                        new RegistrationDecisions(),
+                        new ChannelDecisions(),
+                        new NodeDecisions(),
+                        new BalanceDecisions()));
     }
 
     /** The whole answer as its JSON. */

@@ -8,14 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
+import io.bridgewarden.decisions.ReorderedRules;
 import io.bridgewarden.facts.EndpointId;
-import io.bridgewarden.rules.Rulebook;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -33,7 +27,7 @@ class BridgePropertiesTest {
     private static final int TRIES = 10_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final Decisions REORDERED = DecisionsFixture.with(
-            reordered(Path.of("rules/bridge")), addresses -> CompletableFuture.completedFuture(Map.of()));
+            ReorderedRules.of("bridge"), addresses -> CompletableFuture.completedFuture(Map.of()));
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
@@ -118,29 +112,5 @@ class BridgePropertiesTest {
 
     private static Plan plan(List<Object> facts) {
         return BridgeFacts.plan(DecisionsFixture.RULEBOOK, facts);
-    }
-
-    /** The same rules, last first, in files whose names sort the other way round. */
-    private static Rulebook reordered(Path rules) {
-        try {
-            Path folder = Files.createTempDirectory("rules");
-            Path bridge = Files.createDirectories(folder.resolve("bridge"));
-            List<Path> files;
-            try (Stream<Path> found = Files.list(rules)) {
-                files = found.filter(it -> it.toString().endsWith(".drl"))
-                        .sorted()
-                        .toList();
-            }
-            for (int i = 0; i < files.size(); i++) {
-                String[] parts = Files.readString(files.get(i)).split("(?m)^(?=rule \")");
-                List<String> reversed = new ArrayList<>(Arrays.asList(parts).subList(1, parts.length));
-                Collections.reverse(reversed);
-                Files.writeString(
-                        bridge.resolve("%02d.drl".formatted(files.size() - i)), parts[0] + String.join("\n", reversed));
-            }
-            return Rulebook.load(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

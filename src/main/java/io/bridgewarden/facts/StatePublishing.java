@@ -1,0 +1,8 @@
+package io.bridgewarden.facts;
+
+/**
+ * Configuration of one switch, read from its own section.
+ *
+ * @param on {@code publish_channel_state}, default true
+ */
+public record StatePublishing(String switchName, boolean on) {}
