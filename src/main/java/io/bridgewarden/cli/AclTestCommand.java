@@ -54,7 +54,8 @@ final class AclTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ObjectNode request = Json.mapper().createObjectNode().put("list", list).put("ip", ip).put("port", port);
+        ObjectNode request =
+                Json.mapper().createObjectNode().put("list", list).put("ip", ip).put("port", port);
         if (node != null) {
             request.put("node", node);
         }
@@ -79,7 +80,8 @@ final class AclTestCommand implements Callable<Integer> {
             out.println();
             table(result).lines().forEach(out::println);
         }
-        result.path("notices").forEach(it -> out.println("note: " + it.path("detail").asText()));
+        result.path("notices")
+                .forEach(it -> out.println("note: " + it.path("detail").asText()));
         out.flush();
     }
 

@@ -26,8 +26,9 @@ final class ServiceOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:BRIDGEWARDEN_DATA}",
-            description = "Directory where registrations and network lists are kept. Default: in memory, gone at the end. "
-                    + "Environment: BRIDGEWARDEN_DATA.")
+            description =
+                    "Directory where registrations and network lists are kept. Default: in memory, gone at the end. "
+                            + "Environment: BRIDGEWARDEN_DATA.")
     @Nullable
     Path data;
 

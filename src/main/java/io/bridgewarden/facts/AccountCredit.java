@@ -10,12 +10,7 @@ package io.bridgewarden.facts;
  * @param maxPostpay how much it may owe
  */
 public record AccountCredit(
-        String account,
-        long available,
-        long runningCost,
-        boolean allowPrepay,
-        boolean allowPostpay,
-        long maxPostpay) {
+        String account, long available, long runningCost, boolean allowPrepay, boolean allowPostpay, long maxPostpay) {
 
     /** What is left once its running calls are paid. */
     public long remaining() {

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param lastRoundAt when the latest round began; null if there was none
  * @param roundRunning whether that round is still at work
  */
-public record Crawler(
-        @Nullable Instant startedAt, @Nullable Instant lastRoundAt, boolean roundRunning) {}
+public record Crawler(@Nullable Instant startedAt, @Nullable Instant lastRoundAt, boolean roundRunning) {}

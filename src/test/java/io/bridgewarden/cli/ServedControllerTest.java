@@ -103,7 +103,10 @@ class ServedControllerTest {
     void answersAsItsSchemaPromises(String decision) throws Exception {
         JsonNode answer = ask(
                 decision + "?explain=why-not",
-                Schemas.shipped().schema(decision + "-request").at("/examples/0").toString());
+                Schemas.shipped()
+                        .schema(decision + "-request")
+                        .at("/examples/0")
+                        .toString());
 
         assertThat(Schemas.shipped().violations(decision + "-response", answer, "#"))
                 .isEmpty();

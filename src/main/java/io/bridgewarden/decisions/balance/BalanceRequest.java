@@ -44,13 +44,15 @@ record BalanceRequest(
                         Checked.instant(crawler, "started_at"),
                         Checked.instant(crawler, "last_round_at"),
                         Checked.isTrue(crawler, "round_running")),
-                Checked.items(json.path("channels"), (position, it) -> new BilledChannel(
-                        position,
-                        it.path("id").asText(),
-                        Checked.text(it, "account"),
-                        Checked.text(it, "account_billing"),
-                        Checked.text(it, "reseller"),
-                        Checked.text(it, "reseller_billing"))),
+                Checked.items(
+                        json.path("channels"),
+                        (position, it) -> new BilledChannel(
+                                position,
+                                it.path("id").asText(),
+                                Checked.text(it, "account"),
+                                Checked.text(it, "account_billing"),
+                                Checked.text(it, "reseller"),
+                                Checked.text(it, "reseller_billing"))),
                 inquiry(json, question.now()),
                 answered(json.path("answer").path("Balances")),
                 credits(json.path("credits")));
@@ -82,7 +84,8 @@ record BalanceRequest(
     private static List<AnsweredBalance> answered(JsonNode balances) {
         List<AnsweredBalance> answered = new ArrayList<>();
         balances.properties().forEach(it -> {
-            String affords = it.getValue().isContainerNode() ? "" : it.getValue().asText();
+            String affords =
+                    it.getValue().isContainerNode() ? "" : it.getValue().asText();
             if (affords.equals("true") || affords.equals("false")) {
                 answered.add(new AnsweredBalance(it.getKey(), affords.equals("true")));
             }

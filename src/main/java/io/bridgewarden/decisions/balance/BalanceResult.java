@@ -87,10 +87,8 @@ record BalanceResult(
                 Strongest.of(rules, Ended.class, Ended::position, Ended::reason, comparing(Ended::hungUp));
         Map<Integer, List<String>> payers = payers(request, rules);
         Map<String, Instant> disconnected = disconnected(request, rules, payers, treated);
-        List<String> accounts = payers.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<String> accounts =
+                payers.values().stream().flatMap(List::stream).distinct().toList();
         return new BalanceResult(
                 !rules.of(RoundOn.class).isEmpty(),
                 new Round(
@@ -139,9 +137,10 @@ record BalanceResult(
     /** Who pays for each channel, its account before its reseller. */
     private static Map<Integer, List<String>> payers(BalanceRequest request, Evaluation rules) {
         Map<Integer, List<String>> concluded = new HashMap<>();
-        rules.of(PaidBy.class).forEach(it -> concluded
-                .computeIfAbsent(it.conclusion().position(), position -> new ArrayList<>())
-                .add(it.conclusion().account()));
+        rules.of(PaidBy.class)
+                .forEach(it -> concluded
+                        .computeIfAbsent(it.conclusion().position(), position -> new ArrayList<>())
+                        .add(it.conclusion().account()));
         Map<Integer, List<String>> payers = new LinkedHashMap<>();
         for (BilledChannel it : request.channels()) {
             List<String> of = concluded.getOrDefault(it.position(), List.of());

@@ -56,8 +56,10 @@ record ChannelRequest(
                         .map(it -> new StatePublishing(
                                 it, question.configOf().apply(it).bool("publish_channel_state")))
                         .toList(),
-                Checked.items(json.path("conference_events"), (position, it) -> new ConferenceEvent(
-                        position, it.path("event").asText())),
+                Checked.items(
+                        json.path("conference_events"),
+                        (position, it) ->
+                                new ConferenceEvent(position, it.path("event").asText())),
                 config.texts("publish_conference_event").stream()
                         .distinct()
                         .map(PublishedConferenceEvent::new)

@@ -218,12 +218,11 @@ final class NodePlan {
                 .flatMap(of -> request.capabilities().stream().map(it -> {
                     Part about = new Part(of, it.position());
                     CapabilityState state = has.get(about, HasCapability::state, CapabilityState.AWAITED);
-                    String action =
-                            switch (state) {
-                                case AWAITED -> "wait";
-                                case UNKNOWN -> "probe";
-                                case MISSING, LOADED -> "record";
-                            };
+                    String action = switch (state) {
+                        case AWAITED -> "wait";
+                        case UNKNOWN -> "probe";
+                        case MISSING, LOADED -> "record";
+                    };
                     return new NodeResult.CapabilityOf(
                             of,
                             it.name(),

@@ -122,7 +122,8 @@ public final class ConfiguredLists implements StandingLists, AutoCloseable {
         Duration wait = until == null ? RETRY : Duration.between(clock.instant(), until);
         wait = wait.compareTo(RETRY) < 0 ? RETRY : wait;
         try {
-            ScheduledFuture<?> unused = thread.schedule(() -> refresh(followed, looked), wait.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    thread.schedule(() -> refresh(followed, looked), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // Closed meanwhile: nobody is left to ask these lists.
         }

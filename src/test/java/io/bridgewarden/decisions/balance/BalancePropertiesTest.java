@@ -51,7 +51,8 @@ class BalancePropertiesTest {
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(payers(request));
         assertThat(result.findValuesAsText("reason")).doesNotContain("no-rule");
-        assertThat(result.findValuesAsText("rule")).allSatisfy(it -> assertThat(it).startsWith("balance: "));
+        assertThat(result.findValuesAsText("rule"))
+                .allSatisfy(it -> assertThat(it).startsWith("balance: "));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -80,7 +81,8 @@ class BalancePropertiesTest {
         ObjectNode poorer = request(seed);
         ObjectNode richer = poorer.deepCopy();
         richer.path("credits")
-                .forEach(it -> ((ObjectNode) it).put("available", it.path("available").asLong() + 1));
+                .forEach(it ->
+                        ((ObjectNode) it).put("available", it.path("available").asLong() + 1));
 
         JsonNode before = result(poorer).path("channels");
         JsonNode after = result(richer).path("channels");

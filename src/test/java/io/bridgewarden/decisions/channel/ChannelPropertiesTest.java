@@ -22,8 +22,8 @@ class ChannelPropertiesTest {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final OrderLaws LAWS = new OrderLaws("channel");
-    private static final List<String> EVENTS = List.of(
-            "CHANNEL_CREATE", "CHANNEL_ANSWER", "CHANNEL_DESTROY", "CHANNEL_CONNECTED", "CHANNEL_DISCONNECTED");
+    private static final List<String> EVENTS =
+            List.of("CHANNEL_CREATE", "CHANNEL_ANSWER", "CHANNEL_DESTROY", "CHANNEL_CONNECTED", "CHANNEL_DISCONNECTED");
     private static final List<String> CONFERENCE = List.of("conference-destroy", "add-member", "floor-change", "lock");
     private static final List<String> NODES = List.of("ecallmgr@a.example", "ecallmgr@b.example");
 
@@ -50,7 +50,8 @@ class ChannelPropertiesTest {
             assertThat(result.path(list)).as(list).hasSize(request.path(list).size());
         }
         assertThat(result.findValuesAsText("reason")).doesNotContain("no-rule");
-        assertThat(result.findValuesAsText("rule")).allSatisfy(it -> assertThat(it).startsWith("channel: "));
+        assertThat(result.findValuesAsText("rule"))
+                .allSatisfy(it -> assertThat(it).startsWith("channel: "));
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -116,7 +117,8 @@ class ChannelPropertiesTest {
         }
         ArrayNode events = request.putArray("events");
         for (int i = random.nextInt(6); i > 0; i--) {
-            ObjectNode event = events.addObject().put("event", any(random, EVENTS)).put("switch", "freeswitch@" + i);
+            ObjectNode event =
+                    events.addObject().put("event", any(random, EVENTS)).put("switch", "freeswitch@" + i);
             event.put("handled_here", random.nextBoolean());
             if (random.nextBoolean()) {
                 event.put("controller", any(random, NODES));

@@ -59,8 +59,8 @@ class EntryCollectorTest {
         "0.0.0.0/0, 0.0.0.0/0"
     })
     void readsABlockOrAnAddress(String cidr, String block) {
-        EntryBook book = configured(
-                "{\"a\":{\"network-list-name\":\"trusted\",\"type\":\"allow\",\"cidr\":\"" + cidr + "\"}}");
+        EntryBook book =
+                configured("{\"a\":{\"network-list-name\":\"trusted\",\"type\":\"allow\",\"cidr\":\"" + cidr + "\"}}");
 
         assertThat(blocks(book)).containsExactly(block);
         assertThat(codes(book)).isEmpty();
@@ -121,8 +121,8 @@ class EntryCollectorTest {
 
     @Test
     void warnsOfWordsThatTheSwitchTakesForDenials() {
-        EntryBook book = configured(
-                "{\"a\":{\"network-list-name\":\"l\",\"type\":\"permit\",\"cidr\":\"10.0.0.0/8\"}}");
+        EntryBook book =
+                configured("{\"a\":{\"network-list-name\":\"l\",\"type\":\"permit\",\"cidr\":\"10.0.0.0/8\"}}");
 
         assertThat(Objects.requireNonNull(book.entry("a")).allows()).isFalse();
         assertThat(book.notices()).hasSize(1).allMatch(it -> !it.leftOut());
@@ -192,7 +192,9 @@ class EntryCollectorTest {
                   { "_id": "d5", "enabled": false, "sip": { "method": "ip", "ip": "192.0.2.5" } } ]
                 """);
 
-        assertThat(book.entries().stream().map(it -> it.name() + " " + it.origin().source() + " " + it.origin().id()))
+        assertThat(book.entries().stream()
+                        .map(it -> it.name() + " " + it.origin().source() + " "
+                                + it.origin().id()))
                 .containsExactly("198.51.100.2 mobile d2", "192.0.2.1 device d1");
     }
 
@@ -203,20 +205,19 @@ class EntryCollectorTest {
                   { "id": "d2", "key": "192.0.2.1", "value": { "account_id": "a2", "authorizing_type": "device" } } ]
                 """);
 
-        assertThat(book.entries()).hasSize(1).allMatch(it -> "d1".equals(it.origin().id()));
+        assertThat(book.entries())
+                .hasSize(1)
+                .allMatch(it -> "d1".equals(it.origin().id()));
     }
 
     @Test
     void mediaNodesAreLetInFromThePortsOfTheirSipUrls() {
-        EntryBook book = new EntryCollector()
-                .mediaNodes(
-                        json("""
+        EntryBook book =
+                new EntryCollector().mediaNodes(json("""
                                 [ { "node": "freeswitch@a.example",
                                     "sip_urls": ["sip:mod_sofia@192.0.2.20:11000", "sips:[2001:db8::20];transport=tls",
                                                  "tel:+12025550100"] } ]
-                                """),
-                        "#/media_nodes")
-                .book(Map.of());
+                                """), "#/media_nodes").book(Map.of());
 
         assertThat(book.entries().stream().map(it -> it.list() + " " + it.name() + " " + it.portsText()))
                 .containsExactly("freeswitch 192.0.2.20:11000 11000", "freeswitch [2001:db8::20]:5061 5061");
@@ -226,18 +227,16 @@ class EntryCollectorTest {
     @Test
     void aDocumentTakesThePlaceOfAConfiguredPermissionOfItsNameAndNotOfADenial() {
         EntryBook book = new EntryCollector()
-                .configured(
-                        json("""
+                .configured(json("""
                                 { "192.0.2.1": { "network-list-name": "trusted", "type": "deny", "cidr": "192.0.2.1" },
                                   "192.0.2.2": { "network-list-name": "other", "type": "allow", "cidr": "192.0.2.2" } }
-                                """),
-                        "#/acls",
-                        Origin.configured("default"))
+                                """), "#/acls", Origin.configured("default"))
                 .resources(json("[{\"_id\":\"r1\",\"inbound_ips\":[\"192.0.2.1\",\"192.0.2.2\"]}]"), "#/resources")
                 .book(Map.of());
 
         assertThat(Stream.of("192.0.2.1", "192.0.2.2")
-                        .map(it -> Objects.requireNonNull(book.entry(it)).origin().source()))
+                        .map(it ->
+                                Objects.requireNonNull(book.entry(it)).origin().source()))
                 .containsExactly("configured", "resource");
         assertThat(codes(book)).containsExactly("denied-by-name");
     }
@@ -246,9 +245,7 @@ class EntryCollectorTest {
     void namesAreWaitedForTwoSecondsAndATenthUnlessConfigured() {
         var byDefault = Configuration.empty().effective(null, null);
         var configured = byDefault.with(
-                (ObjectNode)
-                        json("{\"acl_request_timeout_ms\":300,\"acl_request_timeout_fudge_ms\":20}"),
-                null);
+                (ObjectNode) json("{\"acl_request_timeout_ms\":300,\"acl_request_timeout_fudge_ms\":20}"), null);
 
         assertThat(LookupSettings.of(byDefault).limit()).isEqualTo(Duration.ofMillis(2_100));
         assertThat(LookupSettings.of(configured).limit()).isEqualTo(Duration.ofMillis(320));
