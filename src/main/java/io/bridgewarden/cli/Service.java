@@ -18,6 +18,7 @@ import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
+import io.bridgewarden.rules.Trust;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
@@ -33,9 +34,13 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that decides, made from the options of a command. */
 final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
@@ -61,7 +66,7 @@ final class Service implements AutoCloseable {
     /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
     static Service open(ServiceOptions options) {
         Configuration files = configuration(options.config);
-        Rulebook rulebook = rulebook(options.rules);
+        Rulebook rulebook = rulebook(options);
         InstantSource clock = InstantSource.system();
         ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
@@ -168,16 +173,27 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Rulebook rulebook(@Nullable Path directory) {
+    private static Rulebook rulebook(ServiceOptions options) {
+        Path directory = options.rules;
         if (directory != null && !Files.isDirectory(directory)) {
             throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
         }
         try {
-            return directory == null ? Rulebook.shipped() : Rulebook.load(directory);
+            return directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options));
         } catch (RulebookException e) {
             throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
                     + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
         }
+    }
+
+    private static Trust trust(ServiceOptions options) {
+        if (!options.trusted) {
+            return Trust.CHECKED;
+        }
+        LOG.warn(
+                "the rules of `{}` are trusted: whoever may write there may do all that this service may",
+                options.rules);
+        return Trust.TRUSTED;
     }
 
     private static String located(@Nullable Path directory, RuleProblem problem) {

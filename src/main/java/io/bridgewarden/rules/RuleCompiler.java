@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.RuleProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,19 @@ final class RuleCompiler {
      * Compiles DRL texts of one package.
      *
      * @param texts DRL by path
+     * @param trust whether the compiled rules see the classes that rules are given, or all
      * @throws RulebookException naming each mistake at its place
      */
-    static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed) {
+    static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed, Trust trust) {
         KieServices services = KieServices.get();
+        ClassLoader classes = RuleClassLoader.of(trust);
         KieFileSystem files = services.newKieFileSystem();
         // Each compilation is a module of its own, forgotten once its container holds it.
         ReleaseId release = services.newReleaseId(
                 "io.bridgewarden.rulebook", UUID.randomUUID().toString(), "1");
         files.generateAndWritePomXML(release);
         texts.forEach((path, text) -> files.write(RESOURCES + path, text));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
         try {
             List<RuleProblem> problems = new ArrayList<>();
             for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
@@ -46,7 +49,7 @@ final class RuleCompiler {
             if (!problems.isEmpty()) {
                 throw new RulebookException(plain(problems));
             }
-            return services.newKieContainer(release);
+            return services.newKieContainer(release, classes);
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -63,7 +66,7 @@ final class RuleCompiler {
             return plain;
         }
         RuleProblem first = problems.get(0);
-        return List.of(
-                new RuleProblem(first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
+        return List.of(new RuleProblem(
+                Kind.COMPILER, first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
     }
 }

@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.RuleProblem.Kind;
 import io.bridgewarden.rules.RuleReader.Parsed;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.nio.file.Path;
@@ -24,14 +25,20 @@ public final class Rulebook implements AutoCloseable {
     private final List<RuleInfo> rules;
     private final Map<String, Engine> engines;
     private final Map<String, List<Parsed>> sources;
+    private final Trust trust;
     private final Map<String, CompletableFuture<WhyNot>> whyNot = new ConcurrentHashMap<>();
 
     private Rulebook(
-            String revision, List<RuleInfo> rules, Map<String, Engine> engines, Map<String, List<Parsed>> sources) {
+            String revision,
+            List<RuleInfo> rules,
+            Map<String, Engine> engines,
+            Map<String, List<Parsed>> sources,
+            Trust trust) {
         this.revision = revision;
         this.rules = List.copyOf(rules);
         this.engines = engines;
         this.sources = sources;
+        this.trust = trust;
     }
 
     /**
@@ -44,28 +51,47 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * Compiles {@code DIRECTORY/DECISION/NAME.drl}.
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}, which may do only what rules are for.
      *
      * @throws RulebookException naming file, line and column of every mistake
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static Rulebook load(Path directory) {
-        return compile(RuleFiles.in(directory));
+        return load(directory, Trust.CHECKED);
+    }
+
+    /**
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}.
+     *
+     * @param trust whether the files may do only what rules are for
+     * @throws RulebookException naming file, line and column of every mistake
+     * @throws java.io.UncheckedIOException if the directory or a file cannot be read
+     */
+    public static Rulebook load(Path directory, Trust trust) {
+        return compile(RuleFiles.in(directory), trust);
     }
 
     static Rulebook compile(List<RuleFile> files) {
+        return compile(files, Trust.CHECKED);
+    }
+
+    static Rulebook compile(List<RuleFile> files, Trust trust) {
         if (files.isEmpty()) {
             throw new RulebookException(
-                    List.of(new RuleProblem(".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
+                    List.of(new RuleProblem(Kind.PLACE, ".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
-        Map<String, List<Parsed>> decisions = parse(files);
+        Source source = Source.read(files, trust);
+        Map<String, List<Parsed>> decisions = source.decisions();
+        List<RuleProblem> problems = new ArrayList<>(source.problems());
         Map<String, Engine> engines = new TreeMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
         decisions.forEach((decision, parsed) -> {
-            try {
-                engines.put(decision, new Engine(decision, RuleCompiler.compile(texts(parsed), parsed)));
-            } catch (RulebookException e) {
-                problems.addAll(e.problems());
+            // What is refused is not compiled; the rest is, so that all mistakes are told at once.
+            if (source.isSound(decision)) {
+                try {
+                    engines.put(decision, new Engine(decision, RuleCompiler.compile(texts(parsed), parsed, trust)));
+                } catch (RulebookException e) {
+                    problems.addAll(e.problems());
+                }
             }
         });
         if (!problems.isEmpty()) {
@@ -77,46 +103,7 @@ public final class Rulebook implements AutoCloseable {
                 .flatMap(it -> it.rules().stream())
                 .map(ParsedRule::info)
                 .toList();
-        return new Rulebook(RuleFiles.revision(files), rules, engines, decisions);
-    }
-
-    private static Map<String, List<Parsed>> parse(List<RuleFile> files) {
-        Map<String, List<Parsed>> decisions = new TreeMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
-        for (RuleFile file : files) {
-            try {
-                decisions
-                        .computeIfAbsent(file.decision(), it -> new ArrayList<>())
-                        .add(RuleReader.read(file));
-            } catch (RulebookException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        decisions.values().forEach(parsed -> problems.addAll(repeatedNames(parsed)));
-        if (!problems.isEmpty()) {
-            throw new RulebookException(problems.stream().sorted().toList());
-        }
-        return decisions;
-    }
-
-    private static List<RuleProblem> repeatedNames(List<Parsed> parsed) {
-        Map<String, RuleInfo> first = new LinkedHashMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
-        for (Parsed file : parsed) {
-            for (ParsedRule rule : file.rules()) {
-                RuleInfo info = rule.info();
-                RuleInfo earlier = first.putIfAbsent(info.name(), info);
-                if (earlier != null) {
-                    problems.add(new RuleProblem(
-                            info.file(),
-                            info.line(),
-                            1,
-                            "rule `%s` stands in %s:%d already; give one of them another name"
-                                    .formatted(info.name(), earlier.file(), earlier.line())));
-                }
-            }
-        }
-        return problems;
+        return new Rulebook(RuleFiles.revision(files), rules, engines, decisions, trust);
     }
 
     private static Map<String, String> texts(List<Parsed> parsed) {
@@ -164,7 +151,8 @@ public final class Rulebook implements AutoCloseable {
         if (parsed == null) {
             throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
         }
-        return whyNot.computeIfAbsent(decision, it -> CompletableFuture.supplyAsync(() -> WhyNot.compile(parsed)));
+        return whyNot.computeIfAbsent(
+                decision, it -> CompletableFuture.supplyAsync(() -> WhyNot.compile(parsed, trust)));
     }
 
     @Override

@@ -33,11 +33,11 @@ public final class WhyNot implements AutoCloseable {
     }
 
     /** Compiles the probes of one decision's files; takes seconds. */
-    static WhyNot compile(List<Parsed> parsed) {
+    static WhyNot compile(List<Parsed> parsed, Trust trust) {
         String decision = parsed.get(0).file().decision();
         return new WhyNot(
                 List.copyOf(parsed),
-                RuleCompiler.compile(Map.of(decision + "/why-not.drl", drl(decision, parsed)), parsed));
+                RuleCompiler.compile(Map.of(decision + "/why-not.drl", drl(decision, parsed)), parsed, trust));
     }
 
     /**
@@ -59,6 +59,7 @@ public final class WhyNot implements AutoCloseable {
      * Probes the facts of one request.
      *
      * @param facts the facts of the request and every conclusion drawn from them
+     * @throws RulesDidNotSettleException if a rule joins too many facts with too many
      */
     public Findings probe(Collection<?> facts) {
         return new Findings(parsed, matches(facts));
@@ -134,8 +135,10 @@ public final class WhyNot implements AutoCloseable {
                 }
             });
             facts.forEach(session::insert);
-            session.fireAllRules();
+            JoinBudget.within(Engine.combinations(facts.size()), session::fireAllRules);
             return matches;
+        } catch (JoinBudget.SpentException e) {
+            throw RulesDidNotSettleException.joins(parsed.get(0).file().decision());
         } finally {
             session.dispose();
         }
