@@ -3,6 +3,9 @@ package io.bridgewarden.authoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.JsonLines;
+import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.documents.ShippedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,22 +67,40 @@ public record CaseFile(String decision, String path, String text) {
     /**
      * Its content.
      *
-     * @throws io.bridgewarden.documents.ProblemException if it is not JSON
+     * @throws ProblemException if it is not JSON
      */
     public JsonNode json() {
         return Json.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Why its cases cannot be run, {@code file:line: what}: it is not JSON, or breaks the schema {@code rule-case}. */
+    public List<String> problems() {
+        JsonNode json;
+        try {
+            json = json();
+        } catch (ProblemException e) {
+            return e.problem().errors().stream()
+                    .map(it -> "%s:1: %s".formatted(path, it.detail()))
+                    .toList();
+        }
+        JsonLines lines = JsonLines.of(text);
+        return Schemas.shipped().violations("rule-case", json, "#").stream()
+                .map(it -> "%s:%d: `%s`: %s".formatted(path, lines.at(it.pointer()), it.pointer(), it.detail()))
+                .toList();
+    }
+
     /**
      * Its cases, in order.
      *
-     * @throws io.bridgewarden.documents.ProblemException if it is not JSON
+     * @throws ProblemException if it is not JSON
      */
     public List<RuleCase> cases() {
+        JsonNode listed = json().path("cases");
+        JsonLines lines = JsonLines.of(text);
         List<RuleCase> cases = new ArrayList<>();
-        for (JsonNode it : json().path("cases")) {
-            if (it instanceof ObjectNode object) {
-                cases.add(new RuleCase(decision, path, cases.size() + 1, object));
+        for (int i = 0; i < listed.size(); i++) {
+            if (listed.get(i) instanceof ObjectNode object) {
+                cases.add(new RuleCase(decision, path, i + 1, lines.at("/cases/" + i), object));
             }
         }
         return cases;

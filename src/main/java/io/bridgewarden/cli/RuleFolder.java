@@ -1,0 +1,52 @@
+package io.bridgewarden.cli;
+
+import io.bridgewarden.authoring.CaseFile;
+import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.rules.RulebookException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules and the cases beside them.
+ *
+ * @param directory where they lie; null for those shipped with the service
+ */
+record RuleFolder(@Nullable Path directory) {
+    /** @throws CommandFailure if there is no such directory */
+    RuleFolder {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
+        }
+    }
+
+    /** What goes before the names of its files. */
+    String root() {
+        return directory == null ? "" : directory + "/";
+    }
+
+    /** @throws CommandFailure naming each mistake at its place */
+    Rulebook rulebook() {
+        try {
+            return directory == null ? Rulebook.shipped() : Rulebook.load(directory);
+        } catch (RulebookException e) {
+            throw new CommandFailure("the rules cannot be run; mend these\n"
+                    + e.problems().stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** @throws CommandFailure naming each mistake at its place */
+    List<RuleCase> cases() {
+        List<CaseFile> files = directory == null ? CaseFile.shipped() : CaseFile.in(directory);
+        List<String> problems =
+                files.stream().flatMap(it -> it.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new CommandFailure("the cases cannot be run; mend these\n"
+                    + problems.stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+        }
+        return files.stream().flatMap(it -> it.cases().stream()).toList();
+    }
+}
