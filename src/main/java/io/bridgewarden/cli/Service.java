@@ -4,18 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.decisions.authz.AuthzDecisions;
-import io.bridgewarden.decisions.balance.BalanceDecisions;
-import io.bridgewarden.decisions.bridge.BridgeDecisions;
-import io.bridgewarden.decisions.channel.ChannelDecisions;
-import io.bridgewarden.decisions.fax.FaxDecisions;
-import io.bridgewarden.decisions.limits.LimitsDecisions;
-import io.bridgewarden.decisions.limits.LimitsForAuthz;
-import io.bridgewarden.decisions.media.MediaDecisions;
-import io.bridgewarden.decisions.node.NodeDecisions;
-import io.bridgewarden.decisions.recording.RecordingDecisions;
-import io.bridgewarden.decisions.redirect.RedirectDecisions;
-import io.bridgewarden.decisions.registration.RegistrationDecisions;
+import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
@@ -25,7 +14,6 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
-import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.LiveRules;
 import io.bridgewarden.rules.Revision;
 import io.bridgewarden.rules.RuleInfo;
@@ -95,27 +83,13 @@ final class Service implements AutoCloseable {
         LiveRules rules = opening.apply(options.rules, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
         NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
-        Numbers numbers = new Numbers();
-        LimitsDecisions limits = new LimitsDecisions(numbers);
         Decisions decisions = new Decisions(
                 rules,
                 () -> configuration,
                 Schemas.shipped(),
                 clock,
                 options.zone,
-                List.of(
-                        networkLists.decider(),
-                        new BridgeDecisions(new RegistrationLookup(registrations, LOOKUP_DEADLINE)),
-                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
-                        limits,
-                        new MediaDecisions(),
-                        new RecordingDecisions(),
-                        new FaxDecisions(),
-                        new RedirectDecisions(),
-                        new RegistrationDecisions(),
-                        new ChannelDecisions(),
-                        new NodeDecisions(),
-                        new BalanceDecisions()));
+                AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
         return new Service(rules, registrations, decisions, networkLists);
     }
 

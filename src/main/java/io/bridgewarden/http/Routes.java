@@ -45,6 +45,7 @@ final class Routes {
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
         NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
+        ConfigHandlers config = new ConfigHandlers(backend.schemas());
         HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
@@ -77,6 +78,7 @@ final class Routes {
                         .with(Queries.NODE),
                 Operation.guarded(DELETE, "/v1/acl/{list}/{name}", Role.ACL, networkLists::remove)
                         .with(Queries.NODE),
+                Operation.guarded(POST, "/v1/config/resolve", Role.DECIDE, config::resolve),
                 Operation.ofSwitches("/freeswitch", new SwitchHandler(backend.switches()))
                         .with(Queries.NODE, SwitchHandler.MAX_BYTES),
                 Operation.open("/health/live", health::live),

@@ -1,14 +1,10 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.documents.ShippedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,18 +21,7 @@ final class RuleFiles {
 
     /** The files shipped with the service. */
     static List<RuleFile> shipped() {
-        URL url = Objects.requireNonNull(RuleFiles.class.getResource("/rules/bridge"), "the service carries no rules");
-        try {
-            URI uri = url.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return in(Objects.requireNonNull(Path.of(uri).getParent()));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return in(jar.getPath("/rules"));
-            }
-        } catch (URISyntaxException | IOException e) {
-            throw new IllegalStateException("the shipped rules cannot be read", e);
-        }
+        return ShippedFolder.around("/rules/bridge", RuleFiles::in);
     }
 
     /** The files {@code DIR/DECISION/NAME.drl}, sorted by path. */

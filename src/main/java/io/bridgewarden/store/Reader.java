@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,13 @@ public enum Reader {
         @Override
         JsonNode coerce(JsonNode value) {
             return BooleanNode.valueOf(value.asText().equals("true"));
+        }
+
+        @Override
+        Optional<String> misreading(JsonNode value) {
+            return BOOLEAN.coerce(value).isMissingNode()
+                    ? Optional.of("is neither `true` nor `false`; taken for `false`")
+                    : Optional.empty();
         }
     },
     /** A boolean or its text. */
@@ -145,6 +153,13 @@ public enum Reader {
     /** The value as this reader takes it; a missing node if it counts as not set. */
     JsonNode coerce(JsonNode value) {
         return value;
+    }
+
+    /** What becomes of a value that this reader does not take as it stands, in words that follow it. */
+    Optional<String> misreading(JsonNode value) {
+        return coerce(value).isMissingNode()
+                ? Optional.of("counts as not set, so the default holds")
+                : Optional.empty();
     }
 
     // Compared before it is rounded: a number such as 1e-999999999 is short to write and endless to round.

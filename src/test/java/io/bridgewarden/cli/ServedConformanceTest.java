@@ -3,6 +3,7 @@ package io.bridgewarden.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.http.FrontEnd;
@@ -107,6 +108,27 @@ class ServedConformanceTest {
                             .as(id + " " + it.getKey())
                             .isEqualTo(it.getValue()));
         }
+    }
+
+    @Test
+    void everyReadingCaseOfTheConfigurationPostedAsItStandsIsAnsweredAsItIsMeantTo() throws Exception {
+        int read = 0;
+        for (JsonNode posted : cases("config.json").path("cases")) {
+            if (posted.has("value")) {
+                continue; // what is written is held by ConfigurationStoreTest
+            }
+            JsonNode expected = posted.has("intended") ? posted.get("intended") : posted.get("expected");
+
+            JsonNode answer = post("/v1/config/resolve", posted);
+
+            String id = posted.path("id").asText();
+            assertThat(answer.path("value"))
+                    .as(id)
+                    .isEqualTo(expected.path("value").isMissingNode() ? NullNode.getInstance() : expected.get("value"));
+            assertThat(answer.path("error")).as(id).isEqualTo(expected.path("error"));
+            read++;
+        }
+        assertThat(read).isEqualTo(94);
     }
 
     @Test

@@ -2,22 +2,11 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.authoring.CaseRunner;
 import io.bridgewarden.decisions.acl.AclDecisions;
-import io.bridgewarden.decisions.authz.AuthzDecisions;
-import io.bridgewarden.decisions.balance.BalanceDecisions;
-import io.bridgewarden.decisions.bridge.BridgeDecisions;
-import io.bridgewarden.decisions.channel.ChannelDecisions;
-import io.bridgewarden.decisions.fax.FaxDecisions;
-import io.bridgewarden.decisions.limits.LimitsDecisions;
-import io.bridgewarden.decisions.limits.LimitsForAuthz;
-import io.bridgewarden.decisions.media.MediaDecisions;
-import io.bridgewarden.decisions.node.NodeDecisions;
-import io.bridgewarden.decisions.recording.RecordingDecisions;
-import io.bridgewarden.decisions.redirect.RedirectDecisions;
-import io.bridgewarden.decisions.registration.RegistrationDecisions;
+import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
@@ -28,13 +17,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole service without its edges: the shipped rules, no configuration, a clock that stands still. */
 public final class DecisionsFixture {
-    public static final Instant NOW = Instant.parse("2026-01-15T10:00:00Z");
+    public static final Instant NOW = CaseRunner.NOW;
     public static final Rulebook RULEBOOK = Rulebook.shipped();
 
     /** Without name servers: no host name resolves. */
@@ -59,27 +47,13 @@ public final class DecisionsFixture {
     }
 
     public static Decisions with(Rulebook rulebook, RegistrationSource registrations, Duration deadline) {
-        Numbers numbers = new Numbers();
-        LimitsDecisions limits = new LimitsDecisions(numbers);
         return new Decisions(
                 () -> rulebook,
                 Configuration::empty,
                 Schemas.shipped(),
                 InstantSource.fixed(NOW),
                 null,
-                List.of(
-                        ACL,
-                        new BridgeDecisions(new RegistrationLookup(registrations, deadline)),
-                        new AuthzDecisions(new LimitsForAuthz(limits), numbers),
-                        limits,
-                        new MediaDecisions(),
-                        new RecordingDecisions(),
-                        new FaxDecisions(),
-                        new RedirectDecisions(),
-                        new RegistrationDecisions(),
-                        new ChannelDecisions(),
-                        new NodeDecisions(),
-                        new BalanceDecisions()));
+                AllDecisions.over(ACL, new RegistrationLookup(registrations, deadline)));
     }
 
     /** The whole answer as its JSON. */
