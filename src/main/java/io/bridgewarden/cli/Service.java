@@ -72,9 +72,11 @@ final class Service implements AutoCloseable {
      * @throws CommandFailure as {@link #open}; also if cases of the rules fail
      */
     static Service following(ServiceOptions options) {
-        return open(options, (directory, clock) -> directory == null
-                ? rules(null, clock)
-                : usable(directory, () -> LiveRules.watching(directory, Trial.NONE, clock)));
+        return open(
+                options,
+                (directory, clock) -> directory == null
+                        ? rules(null, clock)
+                        : usable(directory, () -> LiveRules.watching(directory, Trial.NONE, clock)));
     }
 
     private static Service open(ServiceOptions options, BiFunction<@Nullable Path, InstantSource, LiveRules> opening) {

@@ -117,8 +117,7 @@ public final class Decisions {
                 throw Problem.unavailable("no rules of `%s` are in force".formatted(decision))
                         .asException();
             }
-            CompletionStage<T> decided =
-                    deciding.apply(rules).whenComplete((answer, failure) -> rules.release());
+            CompletionStage<T> decided = deciding.apply(rules).whenComplete((answer, failure) -> rules.release());
             goesOn = true;
             return decided;
         } finally {

@@ -21,7 +21,11 @@ final class RuleDocuments {
 
     /** Whether the service is ready, and what it decides by. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Ready(String status, int rules, String revision, @Nullable StaleDocument stale) {
+    record Ready(
+            String status,
+            int rules,
+            String revision,
+            @Nullable StaleDocument stale) {
         static Ready of(RulesStatus now) {
             return new Ready(
                     word(now, "ready"),
@@ -44,7 +48,9 @@ final class RuleDocuments {
     }
 
     /** One rule in force. */
-    record Rule(@JsonUnwrapped RuleInfo rule, @JsonProperty("times_fired") long timesFired) {}
+    record Rule(
+            @JsonUnwrapped RuleInfo rule,
+            @JsonProperty("times_fired") long timesFired) {}
 
     /** Why other rules than those in force lie in the directory. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,17 +30,12 @@ final class History {
     List<Revision> revisions() {
         return kept.stream()
                 .map(it -> new Revision(
-                        it.rulebook().revision(),
-                        it.rulebook().rules().size(),
-                        it.since(),
-                        it == kept.peekFirst()))
+                        it.rulebook().revision(), it.rulebook().rules().size(), it.since(), it.equals(kept.peekFirst())))
                 .toList();
     }
 
     Optional<Rulebook> find(String revision) {
-        return rulebooks().stream()
-                .filter(it -> it.revision().equals(revision))
-                .findFirst();
+        return rulebooks().stream().filter(it -> it.revision().equals(revision)).findFirst();
     }
 
     /**

@@ -147,9 +147,7 @@ public final class LiveRules implements Supplier<Rulebook>, AutoCloseable {
             refuse(revision, e.problems());
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             LOG.error("rules {} could not be tried", revision, e);
-            refuse(
-                    revision,
-                    List.of(new RuleProblem(".", 1, 1, "these rules could not be tried; the log says more")));
+            refuse(revision, List.of(new RuleProblem(".", 1, 1, "these rules could not be tried; the log says more")));
         } finally {
             held.forEach(Rulebook::release);
         }
@@ -190,7 +188,10 @@ public final class LiveRules implements Supplier<Rulebook>, AutoCloseable {
         State before = state;
         state = new State(next, stale);
         if (before.inForce() != next) {
-            LOG.info("rules {} are in force, in place of {}", next.revision(), before.inForce().revision());
+            LOG.info(
+                    "rules {} are in force, in place of {}",
+                    next.revision(),
+                    before.inForce().revision());
         } else if (before.stale().isPresent() && stale.isEmpty()) {
             LOG.info("rules {} are those of the directory again", next.revision());
         }

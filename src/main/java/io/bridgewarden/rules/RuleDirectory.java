@@ -29,7 +29,8 @@ final class RuleDirectory {
         } catch (RulebookException e) {
             return unusable(e.problems());
         } catch (UncheckedIOException e) {
-            String what = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+            String what =
+                    e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
             return unusable(List.of(new RuleProblem(".", 1, 1, "`%s` cannot be read".formatted(what))));
         } catch (IOException e) {
             return unusable(List.of(new RuleProblem(".", 1, 1, "`%s` cannot be read".formatted(e.getMessage()))));

@@ -80,7 +80,9 @@ public final class Rulebook implements AutoCloseable {
         List<RuleProblem> problems = new ArrayList<>();
         parse(files).forEach((decision, parsed) -> {
             try {
-                compiled.put(decision, shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
+                compiled.put(
+                        decision,
+                        shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }

@@ -110,14 +110,16 @@ class ServedLiveRulesTest {
     private volatile boolean loaded = true;
 
     private CompletableFuture<List<Seen>> caller() {
-        return CompletableFuture.supplyAsync(() -> {
-            List<Seen> seen = new ArrayList<>();
-            while (loaded) {
-                seen.add(Seen.of(post("/v1/decisions/bridge", REQUEST)));
-            }
-            seen.add(Seen.of(post("/v1/decisions/bridge", REQUEST)));
-            return seen;
-        }, task -> new Thread(task, "caller").start());
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    List<Seen> seen = new ArrayList<>();
+                    while (loaded) {
+                        seen.add(Seen.of(post("/v1/decisions/bridge", REQUEST)));
+                    }
+                    seen.add(Seen.of(post("/v1/decisions/bridge", REQUEST)));
+                    return seen;
+                },
+                task -> new Thread(task, "caller").start());
     }
 
     @Test
@@ -183,7 +185,8 @@ class ServedLiveRulesTest {
 
     @Test
     void refusesDecisionsItHasNoRulesOf() {
-        String request = Schemas.shipped().schema("fax-request").at("/examples/0").toString();
+        String request =
+                Schemas.shipped().schema("fax-request").at("/examples/0").toString();
 
         HttpResponse<String> response = post("/v1/decisions/fax", request);
 

@@ -57,7 +57,9 @@ class LiveRulesTest {
         change("2");
 
         assertThat(separator(live.get())).isEqualTo("2");
-        assertThat(live.status().revision()).isNotEqualTo(before).isEqualTo(live.get().revision());
+        assertThat(live.status().revision())
+                .isNotEqualTo(before)
+                .isEqualTo(live.get().revision());
         assertThat(live.status().stale()).isEmpty();
     }
 
@@ -76,7 +78,9 @@ class LiveRulesTest {
         Stale stale = live.status().stale().orElseThrow();
         assertThat(separator(live.get())).isEqualTo("1");
         assertThat(stale.since()).isEqualTo(NOW);
-        assertThat(stale.revision()).startsWith("sha256:").isNotEqualTo(live.status().revision());
+        assertThat(stale.revision())
+                .startsWith("sha256:")
+                .isNotEqualTo(live.status().revision());
         assertThat(stale.problems()).hasSize(1);
         assertThat(stale.problems().get(0).file()).isEqualTo(FILE);
         assertThat(stale.problems().get(0).line()).isEqualTo(8);
