@@ -1,6 +1,7 @@
 package io.bridgewarden.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.authoring.CaseTrial;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
@@ -21,7 +22,6 @@ import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
 import io.bridgewarden.rules.RulesStatus;
-import io.bridgewarden.rules.Trial;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
@@ -76,7 +76,7 @@ final class Service implements AutoCloseable {
                 options,
                 (directory, clock) -> directory == null
                         ? rules(null, clock)
-                        : usable(directory, () -> LiveRules.watching(directory, Trial.NONE, clock)));
+                        : usable(directory, () -> LiveRules.watching(directory, new CaseTrial(directory), clock)));
     }
 
     private static Service open(ServiceOptions options, BiFunction<@Nullable Path, InstantSource, LiveRules> opening) {

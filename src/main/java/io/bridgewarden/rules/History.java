@@ -30,7 +30,10 @@ final class History {
     List<Revision> revisions() {
         return kept.stream()
                 .map(it -> new Revision(
-                        it.rulebook().revision(), it.rulebook().rules().size(), it.since(), it.equals(kept.peekFirst())))
+                        it.rulebook().revision(),
+                        it.rulebook().rules().size(),
+                        it.since(),
+                        it.equals(kept.peekFirst())))
                 .toList();
     }
 

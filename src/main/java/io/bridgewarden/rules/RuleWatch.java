@@ -43,6 +43,7 @@ final class RuleWatch implements AutoCloseable {
         return watch;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it
     private static Thread thread(Runnable watching) {
         Thread thread = new Thread(watching, "rules");
         thread.setDaemon(true);

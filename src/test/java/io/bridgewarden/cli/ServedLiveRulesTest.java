@@ -152,6 +152,22 @@ class ServedLiveRulesTest {
     }
 
     @Test
+    void putsNoRulesInForceThatFailACaseAndSaysWhichAndWhere() throws Exception {
+        Path cases = Files.createDirectory(file.resolveSibling("cases"));
+        Files.writeString(cases.resolve("mine.json"), """
+                { "cases": [
+                    { "rule": "%s", "because": "it shows", "hit": true,
+                      "request": { "endpoints": [] } } ] }
+                """.formatted(RULE));
+        await(() -> ready().path("status").asText().equals("STALE"));
+
+        assertThat(ready().at("/stale/problems")).hasToString("""
+                [{"file":"bridge/cases/mine.json","line":2,"column":73,\
+                "message":"case `it shows`: `bridge: reach a loopback` should fire, and did not"}]\
+                """);
+    }
+
+    @Test
     void goesBackAndForthAmongRevisions() throws Exception {
         String first = revision();
         write(renamed(1));
