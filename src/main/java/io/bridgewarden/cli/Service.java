@@ -1,6 +1,7 @@
 package io.bridgewarden.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.authoring.CaseTrial;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
@@ -14,10 +15,13 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
+import io.bridgewarden.rules.LiveRules;
+import io.bridgewarden.rules.Revision;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
+import io.bridgewarden.rules.RulesStatus;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
@@ -30,6 +34,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,42 +44,63 @@ final class Service implements AutoCloseable {
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
-    private final Rulebook rulebook;
+    private final LiveRules rules;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
-            Rulebook rulebook, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
-        this.rulebook = rulebook;
+            LiveRules rules, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
+        this.rules = rules;
         this.registrations = registrations;
         this.decisions = decisions;
         this.networkLists = networkLists;
     }
 
-    /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
+    /**
+     * With the rules as they are now.
+     *
+     * @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake
+     */
     static Service open(ServiceOptions options) {
+        return open(options, Service::rules);
+    }
+
+    /**
+     * With rules that follow their directory, if one is given: what changes there is in force as soon as it passes.
+     *
+     * @throws CommandFailure as {@link #open}; also if cases of the rules fail
+     */
+    static Service following(ServiceOptions options) {
+        return open(
+                options,
+                (directory, clock) -> directory == null
+                        ? rules(null, clock)
+                        : usable(directory, () -> LiveRules.watching(directory, new CaseTrial(directory), clock)));
+    }
+
+    private static Service open(ServiceOptions options, BiFunction<@Nullable Path, InstantSource, LiveRules> opening) {
         Configuration configuration = configuration(options.config);
-        Rulebook rulebook = rulebook(options.rules);
         InstantSource clock = InstantSource.system();
+        LiveRules rules = opening.apply(options.rules, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
         NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
         Decisions decisions = new Decisions(
-                () -> rulebook,
+                rules,
                 () -> configuration,
                 Schemas.shipped(),
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(rulebook, registrations, decisions, networkLists);
+        return new Service(rules, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
         return decisions;
     }
 
-    Rulebook rulebook() {
-        return rulebook;
+    LiveRules rules() {
+        return rules;
     }
 
     NetworkListService networkLists() {
@@ -112,13 +139,28 @@ final class Service implements AutoCloseable {
     private Catalogue catalogue() {
         return new Catalogue() {
             @Override
-            public String revision() {
-                return rulebook.revision();
+            public RulesStatus status() {
+                return rules.status();
             }
 
             @Override
-            public List<RuleInfo> rules() {
-                return rulebook.rules();
+            public long timesFired(RuleInfo rule) {
+                return rules.timesFired(rule);
+            }
+
+            @Override
+            public List<Revision> revisions() {
+                return rules.revisions();
+            }
+
+            @Override
+            public boolean activate(String revision) {
+                return rules.activate(revision);
+            }
+
+            @Override
+            public boolean rollBack() {
+                return rules.rollBack();
             }
         };
     }
@@ -160,12 +202,18 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Rulebook rulebook(@Nullable Path directory) {
+    private static LiveRules rules(@Nullable Path directory, InstantSource clock) {
+        return usable(
+                directory,
+                () -> LiveRules.of(directory == null ? Rulebook.shipped() : Rulebook.load(directory), clock));
+    }
+
+    private static LiveRules usable(@Nullable Path directory, Supplier<LiveRules> opening) {
         if (directory != null && !Files.isDirectory(directory)) {
             throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
         }
         try {
-            return directory == null ? Rulebook.shipped() : Rulebook.load(directory);
+            return opening.get();
         } catch (RulebookException e) {
             throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
                     + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
@@ -191,6 +239,6 @@ final class Service implements AutoCloseable {
     public void close() {
         networkLists.close();
         registrations.close();
-        rulebook.close();
+        rules.close();
     }
 }

@@ -8,30 +8,37 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One revision of all rules, compiled. Immutable and safe to share between threads; {@link #close} it when the last
- * decision that uses it is done.
+ * One revision of all rules, compiled. Safe to share between threads. Decisions {@link #hold} it while they use it, so
+ * that whoever {@link #close closes} it need not wait for them.
  */
 public final class Rulebook implements AutoCloseable {
+    private static final int CLOSED = Integer.MIN_VALUE;
+
     private final String revision;
     private final List<RuleInfo> rules;
-    private final Map<String, Engine> engines;
-    private final Map<String, List<Parsed>> sources;
-    private final Map<String, CompletableFuture<WhyNot>> whyNot = new ConcurrentHashMap<>();
+    private final Map<String, DecisionRules> decisions;
+    private final FiringCounts counts;
+    private final AtomicInteger holders = new AtomicInteger();
 
-    private Rulebook(
-            String revision, List<RuleInfo> rules, Map<String, Engine> engines, Map<String, List<Parsed>> sources) {
+    private Rulebook(String revision, Map<String, DecisionRules> decisions, FiringCounts counts) {
         this.revision = revision;
-        this.rules = List.copyOf(rules);
-        this.engines = engines;
-        this.sources = sources;
+        this.decisions = decisions;
+        this.counts = counts;
+        this.rules = decisions.values().stream()
+                .flatMap(it -> it.parsed().stream())
+                .flatMap(it -> it.rules().stream())
+                .map(ParsedRule::info)
+                .toList();
     }
 
     /**
@@ -54,30 +61,45 @@ public final class Rulebook implements AutoCloseable {
     }
 
     static Rulebook compile(List<RuleFile> files) {
+        return compile(files, List.of());
+    }
+
+    /**
+     * Compiles another revision. Decisions whose files are as they are in an earlier one are shared with it and not
+     * compiled again.
+     *
+     * @param earlier to be held meanwhile
+     * @throws RulebookException naming file, line and column of every mistake
+     */
+    static Rulebook compile(List<RuleFile> files, List<Rulebook> earlier) {
         if (files.isEmpty()) {
             throw new RulebookException(
                     List.of(new RuleProblem(".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
-        Map<String, List<Parsed>> decisions = parse(files);
-        Map<String, Engine> engines = new TreeMap<>();
+        Map<String, DecisionRules> compiled = new TreeMap<>();
         List<RuleProblem> problems = new ArrayList<>();
-        decisions.forEach((decision, parsed) -> {
+        parse(files).forEach((decision, parsed) -> {
             try {
-                engines.put(decision, new Engine(decision, RuleCompiler.compile(texts(parsed), parsed)));
+                compiled.put(
+                        decision,
+                        shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }
         });
         if (!problems.isEmpty()) {
-            engines.values().forEach(Engine::close);
+            compiled.values().forEach(DecisionRules::letGo);
             throw new RulebookException(problems.stream().sorted().toList());
         }
-        List<RuleInfo> rules = decisions.values().stream()
-                .flatMap(List::stream)
-                .flatMap(it -> it.rules().stream())
-                .map(ParsedRule::info)
-                .toList();
-        return new Rulebook(RuleFiles.revision(files), rules, engines, decisions);
+        return new Rulebook(RuleFiles.revision(files), compiled, FiringCounts.none());
+    }
+
+    private static Optional<DecisionRules> shared(String decision, List<Parsed> parsed, List<Rulebook> earlier) {
+        return earlier.stream()
+                .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
+                .filter(it -> it.areFrom(parsed))
+                .findFirst()
+                .map(DecisionRules::share);
     }
 
     private static Map<String, List<Parsed>> parse(List<RuleFile> files) {
@@ -119,12 +141,6 @@ public final class Rulebook implements AutoCloseable {
         return problems;
     }
 
-    private static Map<String, String> texts(List<Parsed> parsed) {
-        return parsed.stream()
-                .collect(Collectors.toMap(
-                        it -> it.file().path(), it -> it.file().text(), (a, b) -> a, LinkedHashMap::new));
-    }
-
     /** {@code sha256:} and the digest of all files, the same for the same files anywhere. */
     public String revision() {
         return revision;
@@ -137,7 +153,20 @@ public final class Rulebook implements AutoCloseable {
 
     /** The decisions there are rules for. */
     public Set<String> decisions() {
-        return engines.keySet();
+        return decisions.keySet();
+    }
+
+    /** The decisions whose rules are others here than there, or are only here. */
+    Set<String> decisionsOtherThanIn(Rulebook other) {
+        return decisions.keySet().stream()
+                .filter(it -> decisions.get(it) != other.decisions.get(it))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same rules, whose firings are counted there. To be closed by itself; this one has to be held meanwhile. */
+    Rulebook countedBy(FiringCounts other) {
+        decisions.values().forEach(DecisionRules::share);
+        return new Rulebook(revision, decisions, other);
     }
 
     /**
@@ -148,11 +177,9 @@ public final class Rulebook implements AutoCloseable {
      * @throws IllegalArgumentException if there are no rules for the decision
      */
     public Evaluation evaluate(String decision, Collection<?> facts) {
-        Engine engine = engines.get(decision);
-        if (engine == null) {
-            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
-        }
-        return engine.evaluate(facts);
+        Evaluation evaluation = of(decision).evaluate(facts);
+        counts.add(decision, evaluation);
+        return evaluation;
     }
 
     /**
@@ -160,18 +187,42 @@ public final class Rulebook implements AutoCloseable {
      * own, which takes seconds; after that the stage is complete.
      */
     public CompletionStage<WhyNot> whyNot(String decision) {
-        List<Parsed> parsed = sources.get(decision);
-        if (parsed == null) {
-            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
-        }
-        return whyNot.computeIfAbsent(decision, it -> CompletableFuture.supplyAsync(() -> WhyNot.compile(parsed)));
+        return of(decision).whyNot();
     }
 
+    private DecisionRules of(String decision) {
+        DecisionRules found = decisions.get(decision);
+        if (found == null) {
+            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
+        }
+        return found;
+    }
+
+    /**
+     * Keeps it open until {@link #release}, whoever closes it meanwhile.
+     *
+     * @return false if it is closed already, and cannot be used
+     */
+    public boolean hold() {
+        return holders.getAndUpdate(it -> it < 0 ? it : it + 1) >= 0;
+    }
+
+    /** Undoes one {@link #hold}. The last after {@link #close} frees what the engine takes. */
+    public void release() {
+        if (holders.decrementAndGet() == CLOSED) {
+            free();
+        }
+    }
+
+    /** Lets nobody hold it any more, and frees what the engine takes once nobody does. A second time it does nothing. */
     @Override
     public void close() {
-        engines.values().forEach(Engine::close);
-        for (CompletableFuture<WhyNot> it : whyNot.values()) {
-            var unused = it.thenAccept(WhyNot::close);
+        if (holders.getAndUpdate(it -> it < 0 ? it : it + CLOSED) == 0) {
+            free();
         }
+    }
+
+    private void free() {
+        decisions.values().forEach(DecisionRules::letGo);
     }
 }

@@ -8,12 +8,15 @@ import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
+import io.bridgewarden.rules.Revision;
 import io.bridgewarden.rules.RuleInfo;
+import io.bridgewarden.rules.RulesStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -84,13 +87,28 @@ final class StandIns {
     static Catalogue catalogue() {
         return new Catalogue() {
             @Override
-            public String revision() {
-                return REVISION;
+            public RulesStatus status() {
+                return new RulesStatus(REVISION, List.of(RULE), Optional.empty());
             }
 
             @Override
-            public List<RuleInfo> rules() {
-                return List.of(RULE);
+            public long timesFired(RuleInfo rule) {
+                return 7;
+            }
+
+            @Override
+            public List<Revision> revisions() {
+                return List.of(new Revision(REVISION, 1, Instant.parse("2026-01-15T10:00:00Z"), true));
+            }
+
+            @Override
+            public boolean activate(String revision) {
+                return revision.equals(REVISION);
+            }
+
+            @Override
+            public boolean rollBack() {
+                return false;
             }
         };
     }
