@@ -3,10 +3,13 @@ package io.bridgewarden.authoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
-import io.bridgewarden.documents.JsonLines;
+import io.bridgewarden.documents.JsonPlaces;
+import io.bridgewarden.documents.JsonPlaces.Place;
+import io.bridgewarden.documents.Problem.Violation;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.documents.ShippedFolder;
+import io.bridgewarden.rules.RuleProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,20 +76,23 @@ public record CaseFile(String decision, String path, String text) {
         return Json.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Why its cases cannot be run, {@code file:line: what}: it is not JSON, or breaks the schema {@code rule-case}. */
-    public List<String> problems() {
-        JsonNode json;
-        try {
-            json = json();
-        } catch (ProblemException e) {
-            return e.problem().errors().stream()
-                    .map(it -> "%s:1: %s".formatted(path, it.detail()))
-                    .toList();
-        }
-        JsonLines lines = JsonLines.of(text);
-        return Schemas.shipped().violations("rule-case", json, "#").stream()
-                .map(it -> "%s:%d: `%s`: %s".formatted(path, lines.at(it.pointer()), it.pointer(), it.detail()))
+    /** Why its cases cannot be run, each at its place: it is not JSON, or breaks the schema {@code rule-case}. */
+    public List<RuleProblem> problems() {
+        JsonPlaces places = JsonPlaces.of(text);
+        return violations().stream()
+                .map(it -> {
+                    Place place = places.at(it.pointer());
+                    return new RuleProblem(path, place.line(), place.column(), it.detail());
+                })
                 .toList();
+    }
+
+    private List<Violation> violations() {
+        try {
+            return Schemas.shipped().violations("rule-case", json(), "#");
+        } catch (ProblemException e) {
+            return e.problem().errors();
+        }
     }
 
     /**
@@ -96,11 +102,12 @@ public record CaseFile(String decision, String path, String text) {
      */
     public List<RuleCase> cases() {
         JsonNode listed = json().path("cases");
-        JsonLines lines = JsonLines.of(text);
+        JsonPlaces places = JsonPlaces.of(text);
         List<RuleCase> cases = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             if (listed.get(i) instanceof ObjectNode object) {
-                cases.add(new RuleCase(decision, path, i + 1, lines.at("/cases/" + i), object));
+                cases.add(new RuleCase(
+                        decision, path, i + 1, places.at("/cases/" + i).line(), object));
             }
         }
         return cases;

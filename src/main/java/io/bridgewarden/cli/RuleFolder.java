@@ -2,11 +2,13 @@ package io.bridgewarden.cli;
 
 import io.bridgewarden.authoring.CaseFile;
 import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +32,39 @@ record RuleFolder(@Nullable Path directory) {
 
     /** @throws CommandFailure naming each mistake at its place */
     Rulebook rulebook() {
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory));
+    }
+
+    /**
+     * As {@link #rulebook()}, compiling only what changed.
+     *
+     * @param earlier has to stay open until this returns
+     */
+    Rulebook rulebook(Rulebook earlier) {
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, earlier));
+    }
+
+    private Rulebook usable(Supplier<Rulebook> loading) {
         try {
-            return directory == null ? Rulebook.shipped() : Rulebook.load(directory);
+            return loading.get();
         } catch (RulebookException e) {
-            throw new CommandFailure("the rules cannot be run; mend these\n"
-                    + e.problems().stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+            throw unusable("rules", e.problems());
         }
     }
 
     /** @throws CommandFailure naming each mistake at its place */
     List<RuleCase> cases() {
         List<CaseFile> files = directory == null ? CaseFile.shipped() : CaseFile.in(directory);
-        List<String> problems =
+        List<RuleProblem> problems =
                 files.stream().flatMap(it -> it.problems().stream()).toList();
         if (!problems.isEmpty()) {
-            throw new CommandFailure("the cases cannot be run; mend these\n"
-                    + problems.stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+            throw unusable("cases", problems);
         }
         return files.stream().flatMap(it -> it.cases().stream()).toList();
+    }
+
+    private CommandFailure unusable(String what, List<RuleProblem> problems) {
+        return new CommandFailure("the %s cannot be run; mend these\n".formatted(what)
+                + problems.stream().map(it -> root() + it).collect(Collectors.joining("\n")));
     }
 }

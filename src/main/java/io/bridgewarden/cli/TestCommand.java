@@ -1,28 +1,22 @@
 package io.bridgewarden.cli;
 
 import io.bridgewarden.authoring.CaseSuite;
-import io.bridgewarden.authoring.JunitXml;
 import io.bridgewarden.authoring.NearMisses;
 import io.bridgewarden.authoring.RuleCase;
-import io.bridgewarden.authoring.SuiteJson;
 import io.bridgewarden.authoring.SuiteReport;
-import io.bridgewarden.documents.Json;
+import io.bridgewarden.authoring.coverage.Coverage;
 import io.bridgewarden.rules.Rulebook;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,15 +32,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: bridgewarden test rules --filter failover --watch"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every case passed",
-            "1:a case failed, or rules or cases cannot be run; the report or standard error says why",
+            "0:every case passed, and there is the coverage required",
+            "1:a case failed, there is too little coverage, or rules or cases cannot be run; "
+                    + "the report or standard error says why",
             "2:wrong options"
         })
 final class TestCommand implements Callable<Integer> {
     private static final int PASSED = 0;
     private static final int FAILED = 1;
-    private static final int PAUSE_MILLIS = 500;
-    private static final String CLEAR = "\033[H\033[2J\033[3J";
 
     @Spec
     @Nullable
@@ -95,27 +88,50 @@ final class TestCommand implements Callable<Integer> {
             description = "Stay, and run the cases of a decision again when one of its files changes. Ctrl-C ends it.")
     boolean watch;
 
+    @Mixin
+    CoverageOptions coverage = new CoverageOptions();
+
     @Override
     public Integer call() throws InterruptedException {
-        if (!watch) {
-            return run(decision -> true) ? PASSED : FAILED;
+        if (coverage.wanted() && withoutNearMisses) {
+            throw new ParameterException(
+                    commandLine(), "coverage is found by near misses: leave `--no-near-misses` or the coverage out");
         }
-        if (directory == null) {
+        RuleFolder folder = new RuleFolder(directory);
+        if (watch) {
+            watch(folder);
+            return PASSED;
+        }
+        List<RuleCase> cases = selected(folder, decision -> true);
+        try (Rulebook rulebook = folder.rulebook()) {
+            return run(folder, rulebook, cases) ? PASSED : FAILED;
+        }
+    }
+
+    private void watch(RuleFolder folder) {
+        if (folder.directory() == null) {
             throw new ParameterException(commandLine(), "`--watch` needs a DIR: the rules in the jar do not change");
         }
-        watch(directory);
-        return PASSED;
+        PrintWriter out = commandLine().getOut();
+        try (TestWatch watching = new TestWatch(folder, folder.directory(), out)) {
+            watching.untilInterrupted((rulebook, decisions) -> {
+                boolean unused = run(folder, rulebook, selected(folder, decisions));
+            });
+        }
     }
 
     /** Tells whether all is well. */
-    private boolean run(Predicate<String> decisions) throws InterruptedException {
-        RuleFolder folder = new RuleFolder(directory);
-        List<RuleCase> cases = selected(folder, decisions);
-        try (Rulebook rulebook = folder.rulebook()) {
-            SuiteReport report = run(rulebook, cases);
-            write(report, folder);
+    private boolean run(RuleFolder folder, Rulebook rulebook, List<RuleCase> cases) throws InterruptedException {
+        SuiteReport report = run(rulebook, cases);
+        Coverage measured = coverage.wanted() ? Coverage.of(rulebook.rules(), report) : null;
+        write(new TestReport(report, measured, folder.root()));
+        if (measured == null) {
             return report.failed().isEmpty();
         }
+        coverage.write(measured);
+        List<String> shortfalls = coverage.shortfalls(measured);
+        shortfalls.forEach(commandLine().getErr()::println);
+        return report.failed().isEmpty() && shortfalls.isEmpty();
     }
 
     private SuiteReport run(Rulebook rulebook, List<RuleCase> cases) throws InterruptedException {
@@ -140,63 +156,13 @@ final class TestCommand implements Callable<Integer> {
         return cases;
     }
 
-    private void write(SuiteReport report, RuleFolder folder) {
+    private void write(TestReport report) {
         if (output != null) {
-            save(output, text(format, Ansi.OFF, report, folder));
+            OutputFile.write(output, report.text(format, Ansi.OFF));
         }
         PrintWriter out = commandLine().getOut();
-        out.print(text(output == null ? format : TestFormat.HUMAN, Ansi.AUTO, report, folder));
+        out.print(report.text(output == null ? format : TestFormat.HUMAN, Ansi.AUTO));
         out.flush();
-    }
-
-    private static String text(TestFormat format, Ansi ansi, SuiteReport report, RuleFolder folder) {
-        return switch (format) {
-            case HUMAN -> String.join("\n", new TestText(ansi, folder.root()).of(report)) + "\n";
-            case JSON -> Json.pretty(SuiteJson.of(report));
-            case JUNIT -> JunitXml.of(report, folder.root());
-        };
-    }
-
-    private static void save(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new CommandFailure("cannot write `%s`".formatted(file));
-        }
-    }
-
-    /** Goes on until it is interrupted. */
-    private void watch(Path rules) {
-        FolderWatch folder = new FolderWatch(rules);
-        Set<String> waiting = new TreeSet<>();
-        try {
-            while (true) {
-                Set<String> changed = folder.changed();
-                waiting.addAll(changed);
-                if (!changed.isEmpty() && runAgain(waiting)) {
-                    waiting.clear();
-                }
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Tells whether cases were run; what kept them from it is said. */
-    private boolean runAgain(Set<String> decisions) throws InterruptedException {
-        PrintWriter out = commandLine().getOut();
-        out.print(System.console() == null ? "\n" : CLEAR);
-        try {
-            boolean unused = run(decisions::contains);
-            return true;
-        } catch (CommandFailure | UncheckedIOException e) {
-            out.println(e.getMessage());
-            return false;
-        } finally {
-            out.println("watching `%s`; Ctrl-C ends it".formatted(directory));
-            out.flush();
-        }
     }
 
     private CommandLine commandLine() {

@@ -60,6 +60,15 @@ public final class Rulebook implements AutoCloseable {
         return compile(RuleFiles.in(directory));
     }
 
+    /**
+     * As {@link #load(Path)}; decisions whose files are as they are in an earlier revision are not compiled again.
+     *
+     * @param earlier has to stay open until this returns
+     */
+    public static Rulebook load(Path directory, Rulebook earlier) {
+        return compile(RuleFiles.in(directory), List.of(earlier));
+    }
+
     static Rulebook compile(List<RuleFile> files) {
         return compile(files, List.of());
     }

@@ -216,14 +216,14 @@ class TestCommandTest {
         Ran ran = test();
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).containsPattern("/rules/redirect/cases/moves\\.json:\\d+: `#/cases/\\d+/hits`: ");
+        assertThat(ran.err()).containsPattern("/rules/redirect/cases/moves\\.json:\\d+:\\d+: ");
     }
 
     @Test
     void aFileThatIsNotJsonIsNamed() throws Exception {
         Files.writeString(decision.resolve("cases/" + CASES), "{\n \"cases\": [,\n");
 
-        assertThat(test().err()).containsPattern("/moves\\.json:\\d+: not JSON \\(line 2, column \\d+\\)");
+        assertThat(test().err()).containsPattern("/moves\\.json:\\d+:\\d+: not JSON \\(line 2, column \\d+\\)");
     }
 
     @Test
@@ -234,6 +234,47 @@ class TestCommandTest {
                         """));
         assertThat(run("--watch").code()).isEqualTo(2);
         assertThat(run(folder.resolve("nowhere").toString()).err()).contains("there is no directory of rules `");
+    }
+
+    @Test
+    void coverageIsToldAndCanBeRequired() {
+        Ran whole = test("--coverage", "--require", "rules=100,conditions=100");
+
+        assertThat(whole.out()).contains("COVERAGE  RULES", "redirect  4/4 100 %  4/4 100 %");
+        assertThat(whole.err()).isEmpty();
+        assertThat(whole.code()).isZero();
+
+        Ran some = test("--filter", "deflect an answered", "--require", "rules=25.5,conditions=100");
+
+        assertThat(some.out())
+                .containsPattern(
+                        "/rules/redirect/moves.drl:20: `redirect: send a call back to the proxy` fires in every case")
+                .containsPattern("/moves.drl:\\d+: `calls are moved over the proxy .*` is the first to fail in no case")
+                .containsPattern("/moves.drl:\\d+: `calls are not moved over the proxy .*` holds in no case");
+        assertThat(some.err()).isEqualTo("coverage of conditions is 2/4 50 %, and has to be 100 %\n");
+        assertThat(some.code()).isEqualTo(1);
+    }
+
+    @Test
+    void coverageIsWrittenAsPageAndAsJson() throws Exception {
+        Path json = folder.resolve("coverage.json");
+
+        Ran ran = test("--coverage-html", folder.toString(), "--coverage-json", json.toString());
+
+        assertThat(ran.code()).isZero();
+        assertThat(Json.read(Files.readAllBytes(json)).at("/conditions/percent").decimalValue())
+                .isEqualByComparingTo("100");
+        assertThat(folder.resolve("coverage.html")).content().contains("redirect: deflect an answered call");
+        byte[] report = test("--coverage", "--format", "json").out().getBytes(StandardCharsets.UTF_8);
+        assertThat(Json.read(report).path("coverage").toString())
+                .isEqualTo(Json.read(Files.readAllBytes(json)).toString());
+    }
+
+    @Test
+    void coverageThatCannotBeMeasuredIsWrongUse() {
+        assertThat(test("--coverage", "--no-near-misses").code()).isEqualTo(2);
+        assertThat(test("--require", "lines=100").err()).contains("`lines` is not one of rules, conditions");
+        assertThat(test("--require", "rules=101").err()).contains("`101` is not a number from 0 to 100");
     }
 
     @Test
