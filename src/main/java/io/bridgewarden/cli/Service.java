@@ -14,6 +14,7 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
 import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
 import java.io.IOException;
@@ -34,13 +35,19 @@ final class Service implements AutoCloseable {
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
+    private final ConfigurationStore configuration;
     private final RuleService rules;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
-            RuleService rules, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
+            ConfigurationStore configuration,
+            RuleService rules,
+            Registrations registrations,
+            Decisions decisions,
+            NetworkListService networkLists) {
+        this.configuration = configuration;
         this.rules = rules;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -67,19 +74,20 @@ final class Service implements AutoCloseable {
 
     private static Service open(
             ServiceOptions options, BiFunction<@Nullable Path, InstantSource, RuleService> opening) {
-        Configuration configuration = configuration(options.config);
+        Configuration files = configuration(options.config);
         InstantSource clock = InstantSource.system();
         RuleService rules = opening.apply(options.rules, clock);
+        ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
-        NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
+        NetworkListService networkLists = NetworkListService.open(options, configuration::inForce, clock);
         Decisions decisions = new Decisions(
                 rules,
-                () -> configuration,
+                configuration::inForce,
                 Schemas.shipped(),
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(rules, registrations, decisions, networkLists);
+        return new Service(configuration, rules, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -175,6 +183,7 @@ final class Service implements AutoCloseable {
     public void close() {
         networkLists.close();
         registrations.close();
+        configuration.close();
         rules.close();
     }
 }
