@@ -13,10 +13,12 @@ import java.util.Set;
 
 /**
  * Runs the cases of a rule directory on rules that are to be put in force. All of them, since a decision may ask another;
- * which condition a near miss fails in is asked only of decisions that changed, since that takes seconds each.
+ * which condition a near miss fails in is asked only of decisions that changed, since that takes seconds each. Safe to
+ * share between threads.
  */
 public final class CaseTrial implements Trial {
     private final Path directory;
+    private volatile CaseBook passed = CaseBook.of(List.of());
 
     /** @param directory read anew at each trial */
     public CaseTrial(Path directory) {
@@ -28,13 +30,22 @@ public final class CaseTrial implements Trial {
         CaseRunner runner = new CaseRunner(candidate);
         List<RuleProblem> problems = new ArrayList<>();
         try {
-            for (CaseFile file : CaseFile.in(directory)) {
+            List<CaseFile> files = CaseFile.in(directory);
+            for (CaseFile file : files) {
                 problems.addAll(problems(file, runner, changed));
+            }
+            if (problems.isEmpty()) {
+                passed = CaseBook.of(files);
             }
         } catch (UncheckedIOException e) {
             problems.add(new RuleProblem(".", 1, 1, String.valueOf(e.getMessage())));
         }
         return problems;
+    }
+
+    /** The cases that passed last. */
+    public CaseBook passed() {
+        return passed;
     }
 
     private static List<RuleProblem> problems(CaseFile file, CaseRunner runner, Set<String> changed) {

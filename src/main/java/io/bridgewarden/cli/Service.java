@@ -1,7 +1,6 @@
 package io.bridgewarden.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.authoring.CaseTrial;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
@@ -12,17 +11,10 @@ import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.http.Backend;
-import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
-import io.bridgewarden.rules.LiveRules;
-import io.bridgewarden.rules.Revision;
-import io.bridgewarden.rules.RuleInfo;
-import io.bridgewarden.rules.RuleProblem;
-import io.bridgewarden.rules.Rulebook;
-import io.bridgewarden.rules.RulebookException;
-import io.bridgewarden.rules.RulesStatus;
 import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
 import java.io.IOException;
@@ -35,7 +27,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +35,19 @@ final class Service implements AutoCloseable {
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
-    private final LiveRules rules;
+    private final ConfigurationStore configuration;
+    private final RuleService rules;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
-            LiveRules rules, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
+            ConfigurationStore configuration,
+            RuleService rules,
+            Registrations registrations,
+            Decisions decisions,
+            NetworkListService networkLists) {
+        this.configuration = configuration;
         this.rules = rules;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -63,7 +60,7 @@ final class Service implements AutoCloseable {
      * @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake
      */
     static Service open(ServiceOptions options) {
-        return open(options, Service::rules);
+        return open(options, RuleService::fixed);
     }
 
     /**
@@ -72,34 +69,32 @@ final class Service implements AutoCloseable {
      * @throws CommandFailure as {@link #open}; also if cases of the rules fail
      */
     static Service following(ServiceOptions options) {
-        return open(
-                options,
-                (directory, clock) -> directory == null
-                        ? rules(null, clock)
-                        : usable(directory, () -> LiveRules.watching(directory, new CaseTrial(directory), clock)));
+        return open(options, RuleService::following);
     }
 
-    private static Service open(ServiceOptions options, BiFunction<@Nullable Path, InstantSource, LiveRules> opening) {
-        Configuration configuration = configuration(options.config);
+    private static Service open(
+            ServiceOptions options, BiFunction<@Nullable Path, InstantSource, RuleService> opening) {
+        Configuration files = configuration(options.config);
         InstantSource clock = InstantSource.system();
-        LiveRules rules = opening.apply(options.rules, clock);
+        RuleService rules = opening.apply(options.rules, clock);
+        ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
-        NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
+        NetworkListService networkLists = NetworkListService.open(options, configuration::inForce, clock);
         Decisions decisions = new Decisions(
                 rules,
-                () -> configuration,
+                configuration::inForce,
                 Schemas.shipped(),
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(rules, registrations, decisions, networkLists);
+        return new Service(configuration, rules, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
         return decisions;
     }
 
-    LiveRules rules() {
+    RuleService rules() {
         return rules;
     }
 
@@ -119,7 +114,7 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
+        return new Backend(decisionApi(), rules, book(), networkLists, networkLists, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {
@@ -132,35 +127,6 @@ final class Service implements AutoCloseable {
             @Override
             public CompletionStage<Answer> decide(String decision, ObjectNode request, Options options) {
                 return decisions.decide(decision, request, options);
-            }
-        };
-    }
-
-    private Catalogue catalogue() {
-        return new Catalogue() {
-            @Override
-            public RulesStatus status() {
-                return rules.status();
-            }
-
-            @Override
-            public long timesFired(RuleInfo rule) {
-                return rules.timesFired(rule);
-            }
-
-            @Override
-            public List<Revision> revisions() {
-                return rules.revisions();
-            }
-
-            @Override
-            public boolean activate(String revision) {
-                return rules.activate(revision);
-            }
-
-            @Override
-            public boolean rollBack() {
-                return rules.rollBack();
             }
         };
     }
@@ -202,28 +168,6 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static LiveRules rules(@Nullable Path directory, InstantSource clock) {
-        return usable(
-                directory,
-                () -> LiveRules.of(directory == null ? Rulebook.shipped() : Rulebook.load(directory), clock));
-    }
-
-    private static LiveRules usable(@Nullable Path directory, Supplier<LiveRules> opening) {
-        if (directory != null && !Files.isDirectory(directory)) {
-            throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
-        }
-        try {
-            return opening.get();
-        } catch (RulebookException e) {
-            throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
-                    + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static String located(@Nullable Path directory, RuleProblem problem) {
-        return directory == null ? problem.toString() : directory + "/" + problem;
-    }
-
     private static @Nullable Path directory(@Nullable Path data) {
         if (data == null) {
             return null;
@@ -239,6 +183,7 @@ final class Service implements AutoCloseable {
     public void close() {
         networkLists.close();
         registrations.close();
+        configuration.close();
         rules.close();
     }
 }

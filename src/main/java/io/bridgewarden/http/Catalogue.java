@@ -1,5 +1,6 @@
 package io.bridgewarden.http;
 
+import io.bridgewarden.authoring.RuleCase;
 import io.bridgewarden.rules.Revision;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RulesStatus;
@@ -12,6 +13,9 @@ public interface Catalogue {
 
     /** How often a rule fired since the service started. */
     long timesFired(RuleInfo rule);
+
+    /** The cases of a rule, by file, in order. */
+    List<RuleCase> cases(RuleInfo rule);
 
     /** The revisions that are kept, the one in force first, then by when they last were. */
     List<Revision> revisions();

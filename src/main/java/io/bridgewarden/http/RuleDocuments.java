@@ -3,7 +3,9 @@ package io.bridgewarden.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.bridgewarden.authoring.RuleCase;
 import io.bridgewarden.rules.Revision;
+import io.bridgewarden.rules.RuleFileInfo;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.RulesStatus;
@@ -37,12 +39,14 @@ final class RuleDocuments {
 
     /** Some of the rules in force. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rules(String status, String revision, @Nullable StaleDocument stale, List<Rule> rules) {
-        static Rules of(RulesStatus now, List<Rule> rules) {
+    record Rules(
+            String status, String revision, @Nullable StaleDocument stale, List<RuleFileInfo> files, List<Rule> rules) {
+        static Rules of(RulesStatus now, List<RuleFileInfo> files, List<Rule> rules) {
             return new Rules(
                     word(now, "current"),
                     now.revision(),
                     now.stale().map(StaleDocument::of).orElse(null),
+                    files,
                     rules);
         }
     }
@@ -50,7 +54,18 @@ final class RuleDocuments {
     /** One rule in force. */
     record Rule(
             @JsonUnwrapped RuleInfo rule,
+            List<CaseDocument> cases,
             @JsonProperty("times_fired") long timesFired) {}
+
+    /** One of its cases: it fires, or misses by a condition. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CaseDocument(
+            String because, @Nullable Boolean hit, @Nullable String misses, String file, int number) {
+        static CaseDocument of(RuleCase it) {
+            return new CaseDocument(
+                    it.because(), it.hits() ? true : null, it.hits() ? null : it.misses(), it.file(), it.number());
+        }
+    }
 
     /** Why other rules than those in force lie in the directory. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.http.RuleDocuments.CaseDocument;
 import io.bridgewarden.http.RuleDocuments.Revisions;
 import io.bridgewarden.http.RuleDocuments.Rule;
 import io.bridgewarden.http.RuleDocuments.Rules;
@@ -33,13 +34,13 @@ final class RuleHandlers {
 
     /** {@code GET /v1/rules}: all of them. */
     void all(RoutingContext context) {
-        answer(context, rule -> true);
+        answer(context, decision -> true);
     }
 
     /** {@code GET /v1/rules/{decision}}: those of a decision. */
     void ofDecision(RoutingContext context) {
         String decision = Paths.decision(context, decisions);
-        answer(context, rule -> rule.decision().equals(decision));
+        answer(context, decision::equals);
     }
 
     /** {@code GET /v1/rules/{decision}/{rule}}: one. */
@@ -95,14 +96,24 @@ final class RuleHandlers {
         return Problem.invalid("#/revision", "unknown-revision", detail).asException();
     }
 
-    private void answer(RoutingContext context, Predicate<RuleInfo> asked) {
+    private void answer(RoutingContext context, Predicate<String> asked) {
         RulesStatus now = catalogue.status();
-        List<Rule> rules =
-                now.rules().stream().filter(asked).map(this::document).toList();
-        Responses.json(context, Rules.of(now, rules));
+        Responses.json(
+                context,
+                Rules.of(
+                        now,
+                        now.files().stream()
+                                .filter(it -> asked.test(it.decision()))
+                                .toList(),
+                        now.rules().stream()
+                                .filter(it -> asked.test(it.decision()))
+                                .map(this::document)
+                                .toList()));
     }
 
     private Rule document(RuleInfo rule) {
-        return new Rule(rule, catalogue.timesFired(rule));
+        List<CaseDocument> cases =
+                catalogue.cases(rule).stream().map(CaseDocument::of).toList();
+        return new Rule(rule, cases, catalogue.timesFired(rule));
     }
 }

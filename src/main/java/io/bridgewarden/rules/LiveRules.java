@@ -82,7 +82,8 @@ public final class LiveRules implements Supplier<Rulebook>, AutoCloseable {
     /** The rules in force, and whether they are those of the directory. */
     public RulesStatus status() {
         State now = state;
-        return new RulesStatus(now.inForce().revision(), now.inForce().rules(), now.stale());
+        return new RulesStatus(
+                now.inForce().revision(), now.inForce().rules(), now.inForce().files(), now.stale());
     }
 
     /** How often a rule fired since the start, over all revisions that have or had it under its name. */

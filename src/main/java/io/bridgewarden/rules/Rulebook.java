@@ -26,6 +26,7 @@ public final class Rulebook implements AutoCloseable {
 
     private final String revision;
     private final List<RuleInfo> rules;
+    private final List<RuleFileInfo> files;
     private final Map<String, DecisionRules> decisions;
     private final FiringCounts counts;
     private final AtomicInteger holders = new AtomicInteger();
@@ -38,6 +39,10 @@ public final class Rulebook implements AutoCloseable {
                 .flatMap(it -> it.parsed().stream())
                 .flatMap(it -> it.rules().stream())
                 .map(ParsedRule::info)
+                .toList();
+        this.files = decisions.values().stream()
+                .flatMap(it -> it.parsed().stream())
+                .map(it -> RuleFileInfo.of(it.file()))
                 .toList();
     }
 
@@ -158,6 +163,11 @@ public final class Rulebook implements AutoCloseable {
     /** Every rule, by decision and file. */
     public List<RuleInfo> rules() {
         return rules;
+    }
+
+    /** Every file, by decision. */
+    public List<RuleFileInfo> files() {
+        return files;
     }
 
     /** The decisions there are rules for. */

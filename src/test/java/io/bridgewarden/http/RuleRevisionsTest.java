@@ -86,8 +86,8 @@ class RuleRevisionsTest {
         List<RuleProblem> problems = Collections.nCopies(101, new RuleProblem("bridge/half.drl", 3, 1, "is broken"));
         Stale stale = new Stale(Instant.parse("2026-01-15T10:00:00Z"), null, problems);
 
-        JsonNode document = Json.read(
-                Json.write(Rules.of(new RulesStatus(StandIns.REVISION, List.of(), Optional.of(stale)), List.of())));
+        JsonNode document = Json.read(Json.write(Rules.of(
+                new RulesStatus(StandIns.REVISION, List.of(), List.of(), Optional.of(stale)), List.of(), List.of())));
 
         assertThat(document.path("status").asText()).isEqualTo("STALE");
         assertThat(document.at("/stale/problem_count").asInt()).isEqualTo(101);

@@ -1,14 +1,17 @@
 package io.bridgewarden.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.authoring.RuleCase;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.dialect.AclConf;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.rules.Revision;
+import io.bridgewarden.rules.RuleFileInfo;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RulesStatus;
 import java.time.Instant;
@@ -37,6 +40,14 @@ final class StandIns {
             List.of(),
             List.of(),
             "rule ...");
+
+    private static final RuleFileInfo FILE =
+            new RuleFileInfo("bridge", "bridge/half.drl", "Halves.", List.of("Leg"), List.of(), "nothing is dropped.");
+    private static final RuleCase CASE = new RuleCase(
+            "bridge",
+            "bridge/cases/half.json",
+            1,
+            Json.mapper().createObjectNode().put("because", "it is so").put("misses", "it is half"));
 
     private StandIns() {}
 
@@ -88,12 +99,17 @@ final class StandIns {
         return new Catalogue() {
             @Override
             public RulesStatus status() {
-                return new RulesStatus(REVISION, List.of(RULE), Optional.empty());
+                return new RulesStatus(REVISION, List.of(RULE), List.of(FILE), Optional.empty());
             }
 
             @Override
             public long timesFired(RuleInfo rule) {
                 return 7;
+            }
+
+            @Override
+            public List<RuleCase> cases(RuleInfo rule) {
+                return List.of(CASE);
             }
 
             @Override
