@@ -2,12 +2,14 @@ package io.bridgewarden.cli;
 
 import io.bridgewarden.authoring.CaseFile;
 import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ record RuleFolder(@Nullable Path directory) {
     /** @throws CommandFailure naming each mistake at its place */
     Rulebook rulebook() {
         return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory));
+    }
+
+    /** As {@link #rulebook()}, compiling only what the cases of some decisions need. */
+    Rulebook rulebookFor(Set<String> decisions) {
+        Set<String> needed = AllDecisions.withThoseInside(decisions);
+        return usable(() ->
+                directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory));
     }
 
     /**

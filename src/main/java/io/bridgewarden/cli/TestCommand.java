@@ -10,8 +10,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,7 +105,8 @@ final class TestCommand implements Callable<Integer> {
             return PASSED;
         }
         List<RuleCase> cases = selected(folder, decision -> true);
-        try (Rulebook rulebook = folder.rulebook()) {
+        Set<String> decisions = cases.stream().map(RuleCase::decision).collect(Collectors.toSet());
+        try (Rulebook rulebook = folder.rulebookFor(decisions)) {
             return run(folder, rulebook, cases) ? PASSED : FAILED;
         }
     }

@@ -74,6 +74,30 @@ public final class Rulebook implements AutoCloseable {
         return compile(RuleFiles.in(directory), List.of(earlier));
     }
 
+    /**
+     * Compiles those of the rules shipped with the service that some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook shippedFor(Set<String> decisions) {
+        return compileFor(decisions, RuleFiles.shipped());
+    }
+
+    /**
+     * As {@link #load(Path)}, but only what some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook loadFor(Set<String> decisions, Path directory) {
+        return compileFor(decisions, RuleFiles.in(directory));
+    }
+
+    private static Rulebook compileFor(Set<String> decisions, List<RuleFile> files) {
+        List<RuleFile> needed =
+                files.stream().filter(it -> decisions.contains(it.decision())).toList();
+        return compile(RuleFiles.revision(files), needed, List.of());
+    }
+
     static Rulebook compile(List<RuleFile> files) {
         return compile(files, List.of());
     }
@@ -86,6 +110,10 @@ public final class Rulebook implements AutoCloseable {
      * @throws RulebookException naming file, line and column of every mistake
      */
     static Rulebook compile(List<RuleFile> files, List<Rulebook> earlier) {
+        return compile(RuleFiles.revision(files), files, earlier);
+    }
+
+    private static Rulebook compile(String revision, List<RuleFile> files, List<Rulebook> earlier) {
         if (files.isEmpty()) {
             throw new RulebookException(
                     List.of(new RuleProblem(".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
@@ -105,7 +133,7 @@ public final class Rulebook implements AutoCloseable {
             compiled.values().forEach(DecisionRules::letGo);
             throw new RulebookException(problems.stream().sorted().toList());
         }
-        return new Rulebook(RuleFiles.revision(files), compiled, FiringCounts.none());
+        return new Rulebook(revision, compiled, FiringCounts.none());
     }
 
     private static Optional<DecisionRules> shared(String decision, List<Parsed> parsed, List<Rulebook> earlier) {

@@ -140,6 +140,15 @@ class TestCommandTest {
     }
 
     @Test
+    void rulesThatNoChosenCaseNeedsAreNotCompiled() throws Exception {
+        copyFax();
+        change("../fax/files.drl", "localFilename != null", "localFilenam != null");
+
+        assertThat(test("--filter", "redirect/", "--no-near-misses").code()).isZero();
+        assertThat(test("--filter", "fax/", "--no-near-misses").err()).contains("localFilenam");
+    }
+
+    @Test
     void aFilterThatChoosesNothingIsNoSuccess() {
         Ran ran = test("--filter", "no such words");
 
