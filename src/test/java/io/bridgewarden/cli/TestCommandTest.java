@@ -125,6 +125,31 @@ class TestCommandTest {
     }
 
     @Test
+    void theRuleThatShouldHaveFiredIsToldBeforeOneThatCameCloser() throws Exception {
+        change("moves.drl", "MovedCall( answered == true )", "MovedCall( answered == false, answered == true )");
+        Files.writeString(decision.resolve("always.drl"), """
+                package redirect;
+
+                import io.bridgewarden.decisions.redirect.MoveBy;
+                import io.bridgewarden.facts.MovedCall;
+
+                rule "redirect: deflect every call"
+                    @doc( "Every call is deflected." )
+                    @source( "none" )
+                    @since( "2026-11-27" )
+                when
+                    MovedCall()  // a call is moved
+                then
+                    insertLogical( new MoveBy("deflect", "always") );
+                end
+                """);
+
+        assertThat(test("--filter", "redirect: deflect an answered call: it is answered").out())
+                .contains("differs  /hit: `redirect: deflect an answered call` should fire, and did not\n")
+                .contains("closest  redirect: deflect an answered call\n");
+    }
+
+    @Test
     void aNearMissHasToFailInTheConditionItNames() throws Exception {
         change("cases/" + CASES, "\"misses\": \"the call is answered\"", "\"misses\": \"the moon is full\"");
 
