@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
         subcommands = {
             ServeCommand.class,
             DecideCommand.class,
+            TestCommand.class,
             KeyCommand.class,
             AclCommand.class,
             CommandLine.HelpCommand.class

@@ -3,6 +3,7 @@ package io.bridgewarden.cli;
 import io.bridgewarden.http.FrontEnd;
 import io.bridgewarden.http.Keys;
 import io.bridgewarden.http.KeysFile;
+import io.bridgewarden.rules.RulesStatus;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -24,7 +25,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Prints one line when it is ready. When told to stop, it takes no new connections, finishes answers in flight "
-                    + "within 10 seconds, and closes its stores."
+                    + "within 10 seconds, and closes its stores.",
+            "",
+            "Rules of --rules DIR that change while it runs are in force as soon as they compile and pass their cases; "
+                    + "until then those before them stay, and GET /health/ready says STALE and why."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -80,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Keys asked = keys == null ? Keys.notAsked() : new KeysFile(keys).read();
         warnOfOpenness();
-        Service opened = Service.open(service);
+        Service opened = Service.following(service);
         try {
             opened.warmUp();
             serve(opened, asked);
@@ -101,12 +105,13 @@ final class ServeCommand implements Callable<Integer> {
                             awaitQuietly(closed);
                         },
                         "stop"));
+        RulesStatus inForce = opened.rules().status();
         out("bridgewarden ready on http://%s:%d, %d rules, revision %s"
                 .formatted(
                         host.contains(":") ? "[" + host + "]" : host,
                         frontEnd.port(),
-                        opened.rulebook().rules().size(),
-                        opened.rulebook().revision().substring(0, "sha256:".length() + 12)));
+                        inForce.rules().size(),
+                        inForce.revision().substring(0, "sha256:".length() + 12)));
         try {
             told.await();
             frontEnd.close();

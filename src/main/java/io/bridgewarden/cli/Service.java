@@ -11,14 +11,8 @@ import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.http.Backend;
-import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
-import io.bridgewarden.rules.RuleInfo;
-import io.bridgewarden.rules.RuleProblem;
-import io.bridgewarden.rules.Rulebook;
-import io.bridgewarden.rules.RulebookException;
-import io.bridgewarden.rules.Trust;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
@@ -32,61 +26,76 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything that decides, made from the options of a command. */
 final class Service implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
-
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
     private final ConfigurationStore configuration;
-    private final Rulebook rulebook;
+    private final RuleService rules;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
             ConfigurationStore configuration,
-            Rulebook rulebook,
+            RuleService rules,
             Registrations registrations,
             Decisions decisions,
             NetworkListService networkLists) {
         this.configuration = configuration;
-        this.rulebook = rulebook;
+        this.rules = rules;
         this.registrations = registrations;
         this.decisions = decisions;
         this.networkLists = networkLists;
     }
 
-    /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
+    /**
+     * With the rules as they are now.
+     *
+     * @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake
+     */
     static Service open(ServiceOptions options) {
+        return open(options, RuleService::fixed);
+    }
+
+    /**
+     * With rules that follow their directory, if one is given: what changes there is in force as soon as it passes.
+     *
+     * @throws CommandFailure as {@link #open}; also if cases of the rules fail
+     */
+    static Service following(ServiceOptions options) {
+        return open(options, RuleService::following);
+    }
+
+    private static Service open(
+            ServiceOptions options, BiFunction<ServiceOptions, InstantSource, RuleService> opening) {
         Configuration files = configuration(options.config);
-        Rulebook rulebook = rulebook(options);
         InstantSource clock = InstantSource.system();
+        RuleService rules = opening.apply(options, clock);
         ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
         NetworkListService networkLists = NetworkListService.open(options, configuration::inForce, clock);
         Decisions decisions = new Decisions(
-                () -> rulebook,
+                rules,
                 configuration::inForce,
                 Schemas.shipped(),
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(configuration, rulebook, registrations, decisions, networkLists);
+        return new Service(configuration, rules, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
         return decisions;
     }
 
-    Rulebook rulebook() {
-        return rulebook;
+    RuleService rules() {
+        return rules;
     }
 
     NetworkListService networkLists() {
@@ -105,7 +114,7 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
+        return new Backend(decisionApi(), rules, book(), networkLists, networkLists, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {
@@ -118,20 +127,6 @@ final class Service implements AutoCloseable {
             @Override
             public CompletionStage<Answer> decide(String decision, ObjectNode request, Options options) {
                 return decisions.decide(decision, request, options);
-            }
-        };
-    }
-
-    private Catalogue catalogue() {
-        return new Catalogue() {
-            @Override
-            public String revision() {
-                return rulebook.revision();
-            }
-
-            @Override
-            public List<RuleInfo> rules() {
-                return rulebook.rules();
             }
         };
     }
@@ -173,33 +168,6 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static Rulebook rulebook(ServiceOptions options) {
-        Path directory = options.rules;
-        if (directory != null && !Files.isDirectory(directory)) {
-            throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
-        }
-        try {
-            return directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options));
-        } catch (RulebookException e) {
-            throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
-                    + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static Trust trust(ServiceOptions options) {
-        if (!options.trusted) {
-            return Trust.CHECKED;
-        }
-        LOG.warn(
-                "the rules of `{}` are trusted: whoever may write there may do all that this service may",
-                options.rules);
-        return Trust.TRUSTED;
-    }
-
-    private static String located(@Nullable Path directory, RuleProblem problem) {
-        return directory == null ? problem.toString() : directory + "/" + problem;
-    }
-
     private static @Nullable Path directory(@Nullable Path data) {
         if (data == null) {
             return null;
@@ -216,6 +184,6 @@ final class Service implements AutoCloseable {
         networkLists.close();
         registrations.close();
         configuration.close();
-        rulebook.close();
+        rules.close();
     }
 }

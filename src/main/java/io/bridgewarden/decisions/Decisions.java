@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class Decisions {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     /**
-     * @param rulebook the rules in force
+     * @param rulebook the rules in force; held while a decision is made by them
      * @param configuration the configuration in force
      * @param zone the zone whose section of the configuration applies here, if any
      */
@@ -97,12 +98,46 @@ public final class Decisions {
         try {
             Decider decider = decider(decision);
             schemas.check(decision + "-request", request);
-            Question question = question(decider, request, options);
-            decided = decider.decide(question).thenCompose(verdict -> then.apply(question, verdict));
+            decided = holdingRules(decision, rules -> {
+                Question question = question(decider, request, options, rules);
+                return decider.decide(question).thenCompose(verdict -> then.apply(question, verdict));
+            });
         } catch (ProblemException | RulesDidNotSettleException e) {
             decided = CompletableFuture.failedFuture(e);
         }
         return decided.exceptionallyCompose(e -> CompletableFuture.failedFuture(problem(decision, e)));
+    }
+
+    /** Decides by the rules in force now, which stay open until that is done, whatever replaces them. */
+    private <T> CompletionStage<T> holdingRules(String decision, Function<Rulebook, CompletionStage<T>> deciding) {
+        Rulebook rules = hold();
+        boolean goesOn = false;
+        try {
+            if (!rules.decisions().contains(decision)) {
+                throw Problem.unavailable("no rules of `%s` are in force".formatted(decision))
+                        .asException();
+            }
+            CompletionStage<T> decided = deciding.apply(rules).whenComplete((answer, failure) -> rules.release());
+            goesOn = true;
+            return decided;
+        } finally {
+            if (!goesOn) {
+                rules.release();
+            }
+        }
+    }
+
+    private Rulebook hold() {
+        Rulebook rules = rulebook.get();
+        while (!rules.hold()) {
+            Rulebook next = rulebook.get();
+            if (next == rules) {
+                throw Problem.unavailable("no rules are in force; the service is stopping")
+                        .asException();
+            }
+            rules = next;
+        }
+        return rules;
     }
 
     private Decider decider(String decision) {
@@ -137,7 +172,7 @@ public final class Decisions {
                 .thenApply(whyNot -> new Explanation(fired, verdict.whyNot().apply(whyNot.probe(known))));
     }
 
-    private Question question(Decider decider, ObjectNode request, Options options) {
+    private Question question(Decider decider, ObjectNode request, Options options, Rulebook rules) {
         Configuration inForce = configuration.get();
         JsonNode node = request.get("node");
         EffectiveConfig config = inForce.effective(node == null ? null : node.textValue(), zone);
@@ -155,7 +190,7 @@ public final class Decisions {
                 instant,
                 overrides.over(config),
                 other -> overrides.over(inForce.effective(other, zone)),
-                rulebook.get(),
+                rules,
                 options.explain());
     }
 

@@ -1,6 +1,7 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.http.RuleDocuments.Ready;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -19,13 +20,11 @@ final class HealthHandlers {
         Responses.json(context, Map.of("status", "live"));
     }
 
-    /** {@code GET /health/ready}: 200 while decisions are made, 503 once the service is stopping. */
+    /** {@code GET /health/ready}: 200 while decisions are made, be it by stale rules; 503 once the service is stopping. */
     void ready(RoutingContext context) {
         if (readiness.isStopping()) {
             throw Problem.unavailable("the service is stopping").asException();
         }
-        Responses.json(context, new Ready("ready", catalogue.rules().size(), catalogue.revision()));
+        Responses.json(context, Ready.of(catalogue.status()));
     }
-
-    private record Ready(String status, int rules, String revision) {}
 }

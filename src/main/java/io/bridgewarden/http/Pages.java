@@ -3,6 +3,7 @@ package io.bridgewarden.http;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.rules.RuleInfo;
+import io.bridgewarden.rules.RulesStatus;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Pages {
 
     /** {@code GET /}: what this is, and where to go from here. */
     void home(RoutingContext context) {
+        RulesStatus rules = backend.catalogue().status();
         Responses.html(
                 context,
                 filled(
@@ -29,11 +31,9 @@ final class Pages {
                         Map.of(
                                 "host", escaped(String.valueOf(context.request().authority())),
                                 "version", escaped(backend.version()),
-                                "rules",
-                                        Integer.toString(
-                                                backend.catalogue().rules().size()),
-                                "revision", escaped(backend.catalogue().revision()),
-                                "decisions", decisions())));
+                                "rules", Integer.toString(rules.rules().size()),
+                                "revision", escaped(rules.revision()),
+                                "decisions", decisions(rules))));
     }
 
     /** {@code GET /problems/{type}}: a kind of problem, in a sentence; as a page for browsers, else as JSON. */
@@ -66,8 +66,8 @@ final class Pages {
                         "meaning", escaped(type.meaning()).replaceAll("`([^`]*)`", "<code>$1</code>")));
     }
 
-    private String decisions() {
-        Map<String, Long> rules = backend.catalogue().rules().stream()
+    private String decisions(RulesStatus inForce) {
+        Map<String, Long> rules = inForce.rules().stream()
                 .collect(Collectors.groupingBy(RuleInfo::decision, TreeMap::new, Collectors.counting()));
         return new TreeSet<>(backend.decisions().names())
                 .stream().map(name -> item(name, rules.getOrDefault(name, 0L))).collect(Collectors.joining());

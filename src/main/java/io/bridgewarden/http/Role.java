@@ -14,6 +14,8 @@ public enum Role {
     REGISTRATIONS("registrations"),
     /** Change the network lists that are kept. */
     ACL("acl"),
+    /** Put revisions of the rules in force. */
+    RULES("rules"),
     /** Ask as a switch does, by mod_xml_curl. */
     SWITCH("switch"),
     /** Read rules, registrations and network lists. */

@@ -41,7 +41,7 @@ final class Routes {
 
     private static List<Operation> operations(Backend backend, Readiness readiness) {
         DecisionApi decisions = backend.decisions();
-        RuleHandlers rules = new RuleHandlers(backend.catalogue(), decisions.names());
+        RuleHandlers rules = new RuleHandlers(backend.catalogue(), backend.schemas(), decisions.names());
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
         NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
@@ -59,6 +59,9 @@ final class Routes {
                                 new BatchHandler(decisions, backend.schemas()))
                         .with(Queries.EXPLAIN, Queries.DRY_RUN),
                 Operation.guarded(GET, "/v1/rules", Role.READ, rules::all),
+                Operation.guarded(GET, "/v1/rules/revisions", Role.READ, rules::revisions),
+                Operation.guarded(POST, "/v1/rules/activate", Role.RULES, rules::activate),
+                Operation.command("/v1/rules/rollback", Role.RULES, rules::rollBack),
                 Operation.guarded(GET, "/v1/rules/{decision}", Role.READ, rules::ofDecision),
                 Operation.guarded(GET, "/v1/rules/{decision}/{rule}", Role.READ, rules::one),
                 Operation.guarded(POST, "/v1/registrations", Role.REGISTRATIONS, registrations::bulk),

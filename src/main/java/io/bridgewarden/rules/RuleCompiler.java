@@ -28,12 +28,11 @@ final class RuleCompiler {
      * Compiles DRL texts of one package.
      *
      * @param texts DRL by path
-     * @param trust whether the compiled rules see the classes that rules are given, or all
      * @throws RulebookException naming each mistake at its place
      */
-    static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed, Trust trust) {
+    static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed) {
         KieServices services = KieServices.get();
-        ClassLoader classes = RuleClassLoader.of(trust);
+        ClassLoader classes = RuleClassLoader.of(trust(parsed));
         KieFileSystem files = services.newKieFileSystem();
         // Each compilation is a module of its own, forgotten once its container holds it.
         ReleaseId release = services.newReleaseId(
@@ -53,6 +52,10 @@ final class RuleCompiler {
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    private static Trust trust(List<RuleReader.Parsed> parsed) {
+        return parsed.stream().anyMatch(it -> it.file().trust() == Trust.TRUSTED) ? Trust.TRUSTED : Trust.CHECKED;
     }
 
     // The compiler also shows the source it made of the rules, which helps nobody who did not write it.

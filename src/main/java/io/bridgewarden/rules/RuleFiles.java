@@ -3,6 +3,7 @@ package io.bridgewarden.rules;
 import io.bridgewarden.documents.ShippedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ final class RuleFiles {
 
     /** The files {@code DIR/DECISION/NAME.drl}, sorted by path. */
     static List<RuleFile> in(Path directory) {
+        return in(directory, Trust.CHECKED);
+    }
+
+    /** As {@link #in(Path)}, trusted so far. */
+    static List<RuleFile> in(Path directory, Trust trust) {
         List<RuleFile> files = new ArrayList<>();
         for (Path decision : list(directory)) {
             if (!Files.isDirectory(decision)) {
@@ -33,7 +39,8 @@ final class RuleFiles {
             String name = name(decision);
             for (Path file : list(decision)) {
                 if (name(file).endsWith(".drl")) {
-                    files.add(new RuleFile(name, name + "/" + name(file), read(file)));
+                    String path = name + "/" + name(file);
+                    files.add(new RuleFile(name, path, read(file, path), trust));
                 }
             }
         }
@@ -42,16 +49,19 @@ final class RuleFiles {
 
     /** {@code sha256:} and the digest of the files' names and contents, whatever their order. */
     static String revision(List<RuleFile> files) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = sha256();
         files.stream().sorted().forEach(file -> {
             digest.update((file.path() + "\0" + file.text() + "\0").getBytes(StandardCharsets.UTF_8));
         });
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     // A path of a jar's file system ends in a slash where it is a directory.
@@ -60,17 +70,20 @@ final class RuleFiles {
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private static List<Path> list(Path directory) {
+    /** What lies in a directory, sorted; what starts with a dot is an editor's or a file system's own. */
+    static List<Path> list(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.sorted().toList();
+            return entries.filter(it -> !name(it).startsWith(".")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String read(Path file) {
+    private static String read(Path file, String path) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new RulebookException(List.of(new RuleProblem(path, 1, 1, "is not text in UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read `%s`".formatted(file), e);
         }

@@ -18,6 +18,11 @@ public record RuleProblem(Kind kind, String file, int line, int column, String m
             .thenComparingInt(RuleProblem::column)
             .thenComparing(RuleProblem::message);
 
+    /** A problem of rules and cases as a whole, {@link Kind#UNUSABLE}. */
+    public RuleProblem(String file, int line, int column, String message) {
+        this(Kind.UNUSABLE, file, line, column, message);
+    }
+
     /** Sorts of problems, each with a code that never changes. */
     public enum Kind {
         MALFORMED("malformed-rules", "the text is not DRL"),
@@ -29,7 +34,8 @@ public record RuleProblem(Kind kind, String file, int line, int column, String m
         UNKNOWN_TYPE("unknown-type", "there is no such fact or conclusion"),
         UNKNOWN_FIELD("unknown-field", "a fact or conclusion has no such field"),
         TYPE_MISMATCH("type-mismatch", "a value is not of the type it is compared with or given as"),
-        COMPILER("does-not-compile", "the rule compiler refuses it");
+        COMPILER("does-not-compile", "the rule compiler refuses it"),
+        UNUSABLE("unusable", "the rules and cases cannot be put in force");
 
         private final String code;
         private final String title;

@@ -45,6 +45,11 @@ final class RuleReader {
      */
     record ParsedRule(RuleInfo info, List<String> prefixes, Set<String> matches) {}
 
+    /** @throws RulebookException if the text is not DRL */
+    static Parsed read(RuleFile file) {
+        return read(file, DrlSyntax.parse(file));
+    }
+
     static Parsed read(RuleFile file, PackageDescr descr) {
         return new RuleReader(file).read(descr);
     }
@@ -67,7 +72,7 @@ final class RuleReader {
             if (part instanceof PatternDescr pattern && pattern.getSource() == null) {
                 pattern(pattern, before, conditions, prefixes);
             } else {
-                conditions.add(condition(part, text(part)));
+                conditions.add(condition(part, text(part), true));
                 before.append(text(part)).append('\n');
                 prefixes.add(before.toString());
             }
@@ -116,18 +121,18 @@ final class RuleReader {
             }
         }
         if (restricting.isEmpty()) {
-            conditions.add(condition(pattern, text(pattern)));
+            conditions.add(condition(pattern, text(pattern), false));
             prefixes.add(before + head + String.join(", ", constraints) + " )\n");
         }
         for (BaseDescr constraint : restricting) {
             constraints.add(text(constraint));
-            conditions.add(condition(constraint, pattern.getObjectType() + "( " + text(constraint) + " )"));
+            conditions.add(condition(constraint, pattern.getObjectType() + "( " + text(constraint) + " )", true));
             prefixes.add(before + head + String.join(", ", constraints) + " )\n");
         }
         before.append(head).append(String.join(", ", constraints)).append(" )\n");
     }
 
-    private Condition condition(BaseDescr part, String text) {
+    private Condition condition(BaseDescr part, String text, boolean restricts) {
         int line = Math.max(1, part.getLine());
         int last =
                 line + (int) text(part).strip().chars().filter(it -> it == '\n').count();
@@ -135,7 +140,8 @@ final class RuleReader {
         int comment = source.indexOf("//");
         String flat =
                 text.replaceAll("\\s*//[^\n]*", "").replaceAll("\\s+", " ").strip();
-        return new Condition(comment < 0 ? flat : source.substring(comment + 2).strip(), flat, line);
+        String words = comment < 0 ? flat : source.substring(comment + 2).strip();
+        return new Condition(words, flat, line, last, restricts);
     }
 
     private String text(BaseDescr part) {

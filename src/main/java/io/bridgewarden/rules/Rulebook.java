@@ -9,36 +9,42 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One revision of all rules, compiled. Immutable and safe to share between threads; {@link #close} it when the last
- * decision that uses it is done.
+ * One revision of all rules, compiled. Safe to share between threads. Decisions {@link #hold} it while they use it, so
+ * that whoever {@link #close closes} it need not wait for them.
  */
 public final class Rulebook implements AutoCloseable {
+    private static final int CLOSED = Integer.MIN_VALUE;
+
     private final String revision;
     private final List<RuleInfo> rules;
-    private final Map<String, Engine> engines;
-    private final Map<String, List<Parsed>> sources;
-    private final Trust trust;
-    private final Map<String, CompletableFuture<WhyNot>> whyNot = new ConcurrentHashMap<>();
+    private final List<RuleFileInfo> files;
+    private final Map<String, DecisionRules> decisions;
+    private final FiringCounts counts;
+    private final AtomicInteger holders = new AtomicInteger();
 
-    private Rulebook(
-            String revision,
-            List<RuleInfo> rules,
-            Map<String, Engine> engines,
-            Map<String, List<Parsed>> sources,
-            Trust trust) {
+    private Rulebook(String revision, Map<String, DecisionRules> decisions, FiringCounts counts) {
         this.revision = revision;
-        this.rules = List.copyOf(rules);
-        this.engines = engines;
-        this.sources = sources;
-        this.trust = trust;
+        this.decisions = decisions;
+        this.counts = counts;
+        this.rules = decisions.values().stream()
+                .flatMap(it -> it.parsed().stream())
+                .flatMap(it -> it.rules().stream())
+                .map(ParsedRule::info)
+                .toList();
+        this.files = decisions.values().stream()
+                .flatMap(it -> it.parsed().stream())
+                .map(it -> RuleFileInfo.of(it.file()))
+                .toList();
     }
 
     /**
@@ -68,48 +74,87 @@ public final class Rulebook implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static Rulebook load(Path directory, Trust trust) {
-        return compile(RuleFiles.in(directory), trust);
+        return compile(RuleFiles.in(directory, trust));
+    }
+
+    /**
+     * As {@link #load(Path)}; decisions whose files are as they are in an earlier revision are not compiled again.
+     *
+     * @param earlier has to stay open until this returns
+     */
+    public static Rulebook load(Path directory, Rulebook earlier) {
+        return compile(RuleFiles.in(directory), List.of(earlier));
+    }
+
+    /**
+     * Compiles those of the rules shipped with the service that some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook shippedFor(Set<String> decisions) {
+        return compileFor(decisions, RuleFiles.shipped());
+    }
+
+    /**
+     * As {@link #load(Path)}, but only what some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook loadFor(Set<String> decisions, Path directory) {
+        return compileFor(decisions, RuleFiles.in(directory));
+    }
+
+    private static Rulebook compileFor(Set<String> decisions, List<RuleFile> files) {
+        List<RuleFile> needed =
+                files.stream().filter(it -> decisions.contains(it.decision())).toList();
+        return compile(RuleFiles.revision(files), needed, List.of());
     }
 
     static Rulebook compile(List<RuleFile> files) {
-        return compile(files, Trust.CHECKED);
+        return compile(files, List.of());
     }
 
-    static Rulebook compile(List<RuleFile> files, Trust trust) {
+    /**
+     * Compiles another revision. Decisions whose files are as they are in an earlier one are shared with it and not
+     * compiled again.
+     *
+     * @param earlier to be held meanwhile
+     * @throws RulebookException naming file, line and column of every mistake
+     */
+    static Rulebook compile(List<RuleFile> files, List<Rulebook> earlier) {
+        return compile(RuleFiles.revision(files), files, earlier);
+    }
+
+    private static Rulebook compile(String revision, List<RuleFile> files, List<Rulebook> earlier) {
         if (files.isEmpty()) {
             throw new RulebookException(
                     List.of(new RuleProblem(Kind.PLACE, ".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
-        Source source = Source.read(files, trust);
-        Map<String, List<Parsed>> decisions = source.decisions();
+        Source source = Source.read(files);
+        Map<String, DecisionRules> compiled = new TreeMap<>();
         List<RuleProblem> problems = new ArrayList<>(source.problems());
-        Map<String, Engine> engines = new TreeMap<>();
-        decisions.forEach((decision, parsed) -> {
-            // What is refused is not compiled; the rest is, so that all mistakes are told at once.
-            if (source.isSound(decision)) {
-                try {
-                    engines.put(decision, new Engine(decision, RuleCompiler.compile(texts(parsed), parsed, trust)));
-                } catch (RulebookException e) {
-                    problems.addAll(e.problems());
-                }
+        source.sound().forEach((decision, parsed) -> {
+            try {
+                compiled.put(
+                        decision,
+                        shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
+            } catch (RulebookException e) {
+                problems.addAll(e.problems());
             }
         });
         if (!problems.isEmpty()) {
-            engines.values().forEach(Engine::close);
+            compiled.values().forEach(DecisionRules::letGo);
             throw new RulebookException(problems.stream().sorted().toList());
         }
-        List<RuleInfo> rules = decisions.values().stream()
-                .flatMap(List::stream)
-                .flatMap(it -> it.rules().stream())
-                .map(ParsedRule::info)
-                .toList();
-        return new Rulebook(RuleFiles.revision(files), rules, engines, decisions, trust);
+        return new Rulebook(revision, compiled, FiringCounts.none());
     }
 
-    private static Map<String, String> texts(List<Parsed> parsed) {
-        return parsed.stream()
-                .collect(Collectors.toMap(
-                        it -> it.file().path(), it -> it.file().text(), (a, b) -> a, LinkedHashMap::new));
+    private static Optional<DecisionRules> shared(String decision, List<Parsed> parsed, List<Rulebook> earlier) {
+        return earlier.stream()
+                .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
+                .filter(it -> it.areFrom(parsed))
+                .findFirst()
+                .map(DecisionRules::share);
     }
 
     /** {@code sha256:} and the digest of all files, the same for the same files anywhere. */
@@ -122,9 +167,27 @@ public final class Rulebook implements AutoCloseable {
         return rules;
     }
 
+    /** Every file, by decision. */
+    public List<RuleFileInfo> files() {
+        return files;
+    }
+
     /** The decisions there are rules for. */
     public Set<String> decisions() {
-        return engines.keySet();
+        return decisions.keySet();
+    }
+
+    /** The decisions whose rules are others here than there, or are only here. */
+    Set<String> decisionsOtherThanIn(Rulebook other) {
+        return decisions.keySet().stream()
+                .filter(it -> decisions.get(it) != other.decisions.get(it))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same rules, whose firings are counted there. To be closed by itself; this one has to be held meanwhile. */
+    Rulebook countedBy(FiringCounts other) {
+        decisions.values().forEach(DecisionRules::share);
+        return new Rulebook(revision, decisions, other);
     }
 
     /**
@@ -135,11 +198,9 @@ public final class Rulebook implements AutoCloseable {
      * @throws IllegalArgumentException if there are no rules for the decision
      */
     public Evaluation evaluate(String decision, Collection<?> facts) {
-        Engine engine = engines.get(decision);
-        if (engine == null) {
-            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
-        }
-        return engine.evaluate(facts);
+        Evaluation evaluation = of(decision).evaluate(facts);
+        counts.add(decision, evaluation);
+        return evaluation;
     }
 
     /**
@@ -147,19 +208,42 @@ public final class Rulebook implements AutoCloseable {
      * own, which takes seconds; after that the stage is complete.
      */
     public CompletionStage<WhyNot> whyNot(String decision) {
-        List<Parsed> parsed = sources.get(decision);
-        if (parsed == null) {
-            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
-        }
-        return whyNot.computeIfAbsent(
-                decision, it -> CompletableFuture.supplyAsync(() -> WhyNot.compile(parsed, trust)));
+        return of(decision).whyNot();
     }
 
+    private DecisionRules of(String decision) {
+        DecisionRules found = decisions.get(decision);
+        if (found == null) {
+            throw new IllegalArgumentException("no rules for decision `%s`".formatted(decision));
+        }
+        return found;
+    }
+
+    /**
+     * Keeps it open until {@link #release}, whoever closes it meanwhile.
+     *
+     * @return false if it is closed already, and cannot be used
+     */
+    public boolean hold() {
+        return holders.getAndUpdate(it -> it < 0 ? it : it + 1) >= 0;
+    }
+
+    /** Undoes one {@link #hold}. The last after {@link #close} frees what the engine takes. */
+    public void release() {
+        if (holders.decrementAndGet() == CLOSED) {
+            free();
+        }
+    }
+
+    /** Lets nobody hold it any more, and frees what the engine takes once nobody does. A second time it does nothing. */
     @Override
     public void close() {
-        engines.values().forEach(Engine::close);
-        for (CompletableFuture<WhyNot> it : whyNot.values()) {
-            var unused = it.thenAccept(WhyNot::close);
+        if (holders.getAndUpdate(it -> it < 0 ? it : it + CLOSED) == 0) {
+            free();
         }
+    }
+
+    private void free() {
+        decisions.values().forEach(DecisionRules::letGo);
     }
 }

@@ -20,14 +20,11 @@ final class Source {
     private final Map<String, List<Parsed>> decisions = new TreeMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
     private final Set<String> unsound = new HashSet<>();
-    private final Trust trust;
 
-    private Source(Trust trust) {
-        this.trust = trust;
-    }
+    private Source() {}
 
-    static Source read(List<RuleFile> files, Trust trust) {
-        Source source = new Source(trust);
+    static Source read(List<RuleFile> files) {
+        Source source = new Source();
         files.forEach(source::read);
         source.decisions.forEach(source::together);
         return source;
@@ -42,16 +39,18 @@ final class Source {
         return problems;
     }
 
-    /** Whether the files of a decision have no problem, so that they may be compiled. */
-    boolean isSound(String decision) {
-        return !unsound.contains(decision);
+    /** Those whose files have no problem, so that they may be compiled. */
+    Map<String, List<Parsed>> sound() {
+        Map<String, List<Parsed>> sound = new TreeMap<>(decisions);
+        sound.keySet().removeAll(unsound);
+        return sound;
     }
 
     private void read(RuleFile file) {
         try {
             PackageDescr descr = DrlSyntax.parse(file);
             add(file.decision(), misplaced(file, descr));
-            if (trust == Trust.CHECKED) {
+            if (file.trust() == Trust.CHECKED) {
                 add(file.decision(), RuleFileCheck.check(file, descr));
             }
             decisions.computeIfAbsent(file.decision(), it -> new ArrayList<>()).add(RuleReader.read(file, descr));
@@ -93,7 +92,7 @@ final class Source {
         List<ParsedRule> rules =
                 parsed.stream().flatMap(it -> it.rules().stream()).toList();
         add(decision, repeatedNames(rules));
-        if (trust == Trust.CHECKED) {
+        if (parsed.stream().allMatch(it -> it.file().trust() == Trust.CHECKED)) {
             add(decision, Circles.among(rules));
         }
     }

@@ -33,11 +33,11 @@ public final class WhyNot implements AutoCloseable {
     }
 
     /** Compiles the probes of one decision's files; takes seconds. */
-    static WhyNot compile(List<Parsed> parsed, Trust trust) {
+    static WhyNot compile(List<Parsed> parsed) {
         String decision = parsed.get(0).file().decision();
         return new WhyNot(
                 List.copyOf(parsed),
-                RuleCompiler.compile(Map.of(decision + "/why-not.drl", drl(decision, parsed)), parsed, trust));
+                RuleCompiler.compile(Map.of(decision + "/why-not.drl", drl(decision, parsed)), parsed));
     }
 
     /**

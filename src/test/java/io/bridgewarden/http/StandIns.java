@@ -1,19 +1,25 @@
 package io.bridgewarden.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.authoring.RuleCase;
 import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.dialect.AclConf;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
+import io.bridgewarden.rules.Revision;
+import io.bridgewarden.rules.RuleFileInfo;
 import io.bridgewarden.rules.RuleInfo;
+import io.bridgewarden.rules.RulesStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +40,15 @@ final class StandIns {
             List.of(),
             List.of(),
             "rule ...");
+
+    private static final RuleFileInfo FILE =
+            new RuleFileInfo("bridge", "bridge/half.drl", "Halves.", List.of("Leg"), List.of(), "nothing is dropped.");
+    private static final RuleCase CASE = new RuleCase(
+            "bridge",
+            "bridge/cases/half.json",
+            1,
+            7,
+            Json.mapper().createObjectNode().put("because", "it is so").put("misses", "it is half"));
 
     private StandIns() {}
 
@@ -84,13 +99,33 @@ final class StandIns {
     static Catalogue catalogue() {
         return new Catalogue() {
             @Override
-            public String revision() {
-                return REVISION;
+            public RulesStatus status() {
+                return new RulesStatus(REVISION, List.of(RULE), List.of(FILE), Optional.empty());
             }
 
             @Override
-            public List<RuleInfo> rules() {
-                return List.of(RULE);
+            public long timesFired(RuleInfo rule) {
+                return 7;
+            }
+
+            @Override
+            public List<RuleCase> cases(RuleInfo rule) {
+                return List.of(CASE);
+            }
+
+            @Override
+            public List<Revision> revisions() {
+                return List.of(new Revision(REVISION, 1, Instant.parse("2026-01-15T10:00:00Z"), true));
+            }
+
+            @Override
+            public boolean activate(String revision) {
+                return revision.equals(REVISION);
+            }
+
+            @Override
+            public boolean rollBack() {
+                return false;
             }
         };
     }

@@ -99,8 +99,8 @@ class RuleLimitsTest {
 
     private static KieContainer compileUnchecked(String then) {
         RuleFile file = file("BusyOwner( $id : id )", then);
-        RuleReader.Parsed parsed = RuleReader.read(file, DrlSyntax.parse(file));
-        return RuleCompiler.compile(Map.of(file.path(), file.text()), List.of(parsed), Trust.CHECKED);
+        RuleReader.Parsed parsed = RuleReader.read(file);
+        return RuleCompiler.compile(Map.of(file.path(), file.text()), List.of(parsed));
     }
 
     private static Rulebook rulebook(String when, String then) {
