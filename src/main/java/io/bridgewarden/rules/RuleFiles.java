@@ -23,6 +23,17 @@ final class RuleFiles {
         return ShippedFolder.around("/rules/bridge", RuleFiles::in);
     }
 
+    /**
+     * The files of a directory; over the shipped ones, where it has an {@code overlay.json}.
+     *
+     * @throws RulebookException if the two do not go together
+     */
+    static List<RuleFile> of(Path directory) {
+        return Overlay.in(directory)
+                .map(overlay -> overlay.over(shipped(), in(directory)))
+                .orElseGet(() -> in(directory));
+    }
+
     /** The files {@code DIR/DECISION/NAME.drl}, sorted by path. */
     static List<RuleFile> in(Path directory) {
         List<RuleFile> files = new ArrayList<>();

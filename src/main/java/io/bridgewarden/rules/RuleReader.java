@@ -2,7 +2,10 @@ package io.bridgewarden.rules;
 
 import io.bridgewarden.rules.RuleInfo.Condition;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -22,6 +25,9 @@ final class RuleReader {
     private static final Pattern NEW = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
     private static final Pattern POSITION = Pattern.compile("\\[(\\d+),\\s*(-?\\d+)\\]");
 
+    // Reading DRL takes its time, and most files of a revision are those of the one before.
+    private static final Map<RuleFile, Parsed> READ = Collections.synchronizedMap(new LatestRead());
+
     private final RuleFile file;
     private final String[] lines;
 
@@ -36,18 +42,43 @@ final class RuleReader {
      * @param imports its import lines, as written
      * @param rules its rules, in order
      */
-    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {}
+    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {
+        Parsed {
+            imports = List.copyOf(imports);
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * A rule, and the growing parts of its condition.
      *
      * @param prefixes for each condition of {@code info}, the patterns up to and with it, as DRL
      */
-    record ParsedRule(RuleInfo info, List<String> prefixes) {}
+    record ParsedRule(RuleInfo info, List<String> prefixes) {
+        ParsedRule {
+            prefixes = List.copyOf(prefixes);
+        }
+    }
+
+    private static final class LatestRead extends LinkedHashMap<RuleFile, Parsed> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 500;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RuleFile, Parsed> eldest) {
+            return size() > MOST;
+        }
+    }
 
     /** @throws RulebookException if the text is not DRL, or lies in the wrong folder */
     static Parsed read(RuleFile file) {
-        return new RuleReader(file).read();
+        Parsed known = READ.get(file);
+        if (known != null) {
+            return known;
+        }
+        Parsed read = new RuleReader(file).read();
+        READ.put(file, read);
+        return read;
     }
 
     private Parsed read() {

@@ -44,13 +44,14 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * Compiles {@code DIRECTORY/DECISION/NAME.drl}.
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}; over the shipped rules, where the directory has an
+     * {@code overlay.json}.
      *
      * @throws RulebookException naming file, line and column of every mistake
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static Rulebook load(Path directory) {
-        return compile(RuleFiles.in(directory));
+        return compile(RuleFiles.of(directory));
     }
 
     static Rulebook compile(List<RuleFile> files) {
