@@ -19,6 +19,7 @@ import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
 import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
 import java.io.IOException;
@@ -38,13 +39,19 @@ final class Service implements AutoCloseable {
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
+    private final ConfigurationStore configuration;
     private final Rulebook rulebook;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
-            Rulebook rulebook, Registrations registrations, Decisions decisions, NetworkListService networkLists) {
+            ConfigurationStore configuration,
+            Rulebook rulebook,
+            Registrations registrations,
+            Decisions decisions,
+            NetworkListService networkLists) {
+        this.configuration = configuration;
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -53,19 +60,20 @@ final class Service implements AutoCloseable {
 
     /** @throws CommandFailure if rules, configuration or data cannot be used, naming each mistake */
     static Service open(ServiceOptions options) {
-        Configuration configuration = configuration(options.config);
+        Configuration files = configuration(options.config);
         Rulebook rulebook = rulebook(options.rules);
         InstantSource clock = InstantSource.system();
+        ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
         Registrations registrations = Registrations.open(directory(options.data), clock);
-        NetworkListService networkLists = NetworkListService.open(options, () -> configuration, clock);
+        NetworkListService networkLists = NetworkListService.open(options, configuration::inForce, clock);
         Decisions decisions = new Decisions(
                 () -> rulebook,
-                () -> configuration,
+                configuration::inForce,
                 Schemas.shipped(),
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(rulebook, registrations, decisions, networkLists);
+        return new Service(configuration, rulebook, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -191,6 +199,7 @@ final class Service implements AutoCloseable {
     public void close() {
         networkLists.close();
         registrations.close();
+        configuration.close();
         rulebook.close();
     }
 }

@@ -27,8 +27,8 @@ final class ServiceOptions {
             paramLabel = "DIR",
             defaultValue = "${env:BRIDGEWARDEN_DATA}",
             description =
-                    "Directory where registrations and network lists are kept. Default: in memory, gone at the end. "
-                            + "Environment: BRIDGEWARDEN_DATA.")
+                    "Directory where registrations, network lists and the configuration are kept. Default: in memory, gone at "
+                            + "the end. Environment: BRIDGEWARDEN_DATA.")
     @Nullable
     Path data;
 

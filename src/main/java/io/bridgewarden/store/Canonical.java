@@ -15,8 +15,13 @@ final class Canonical {
 
     /** {@code sha256:} and the digest of the document with its members sorted, in hexadecimal. */
     static String digest(JsonNode document) {
+        return digest(Json.write(sorted(document)));
+    }
+
+    /** {@code sha256:} and the digest of the bytes. */
+    static String digest(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Json.write(sorted(document)));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

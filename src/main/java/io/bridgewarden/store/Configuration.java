@@ -137,8 +137,41 @@ public final class Configuration {
         return sections;
     }
 
+    /**
+     * This configuration with other sections of the ecallmgr document, each in place of the one of its name.
+     *
+     * @param sections have passed {@link #check}
+     */
+    Configuration over(Map<String, ObjectNode> sections) {
+        if (sections.isEmpty()) {
+            return this;
+        }
+        ObjectNode ecallmgr = ecallmgr().deepCopy();
+        ecallmgr.setAll(sections);
+        Map<String, ObjectNode> all = new TreeMap<>(documents);
+        all.put(ECALLMGR, ecallmgr);
+        return new Configuration(all);
+    }
+
+    /**
+     * Checks a section of the ecallmgr document.
+     *
+     * @throws ProblemException {@code invalid-request} (422) with each mistake at its place in the section
+     */
+    static void check(ObjectNode section) {
+        List<Violation> violations = Keys.violations(section, "#");
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).asException();
+        }
+    }
+
     private static ProblemException refused(String detail, List<Violation> violations) {
         return new Problem("invalid-configuration", "invalid configuration", 422, detail, violations).asException();
+    }
+
+    /** The ecallmgr document: its sections by name. Shared, not to be changed. */
+    public ObjectNode ecallmgr() {
+        return documents.getOrDefault(ECALLMGR, Json.mapper().createObjectNode());
     }
 
     /** {@code sha256:} and the digest of all documents; the order of members does not matter to it. */
@@ -160,7 +193,7 @@ public final class Configuration {
     }
 
     private EffectiveConfig resolve(Place place) {
-        JsonNode ecallmgr = documents.getOrDefault(ECALLMGR, Json.mapper().createObjectNode());
+        ObjectNode ecallmgr = ecallmgr();
         Map<String, EffectiveConfig.Setting> settings = new HashMap<>();
         Keys.all().forEach((name, key) -> {
             Sections.Found found = Sections.find(ecallmgr, List.of(name), place.node(), place.zone());

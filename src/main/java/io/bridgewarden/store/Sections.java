@@ -46,6 +46,14 @@ public final class Sections {
         return value.isMissingNode() ? Found.NOTHING : new Found(DEFAULT, value);
     }
 
+    /**
+     * The section that a value belongs into: the node's if that has this very path, else {@code default}. A zone's does
+     * not count.
+     */
+    public static String toWrite(JsonNode document, List<String> path, String node) {
+        return descend(document.path(node), path).isMissingNode() ? DEFAULT : node;
+    }
+
     private static JsonNode descend(JsonNode section, List<String> path) {
         JsonNode value = section;
         for (String name : path) {

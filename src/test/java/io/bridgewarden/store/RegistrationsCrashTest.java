@@ -50,7 +50,7 @@ class RegistrationsCrashTest {
         Random random = new Random(7);
         int kept = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            kept = writeAndKill(directory, kept, 1 + random.nextInt(400));
+            kept = WritingProcess.writeAndKill(Writer.class, directory, kept, 1 + random.nextInt(400));
 
             try (Registrations registrations = Registrations.open(directory, InstantSource.fixed(NOW))) {
                 for (int group = 0; group < kept; group++) {
@@ -72,7 +72,7 @@ class RegistrationsCrashTest {
     void aSecondProcessOnTheSameFileEndsWithAPlainError(@TempDir Path directory)
             throws IOException, InterruptedException {
         try (Registrations registrations = Registrations.open(directory, InstantSource.fixed(NOW))) {
-            Process second = start(directory, 0);
+            Process second = WritingProcess.start(Writer.class, directory, 0);
             List<String> lines = new ArrayList<>();
             try (BufferedReader output = second.inputReader()) {
                 output.lines().forEach(lines::add);
@@ -88,39 +88,5 @@ class RegistrationsCrashTest {
         return (int) IntStream.range(0, GROUP)
                 .filter(it -> !registrations.get(aor(group, it)).isEmpty())
                 .count();
-    }
-
-    /** Number of groups said to be kept, counted from the first one ever written. */
-    private static int writeAndKill(Path directory, int from, int groups) throws IOException, InterruptedException {
-        Process writer = start(directory, from);
-        int kept = from;
-        try (BufferedReader output = writer.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("ready");
-            while (kept < from + groups) {
-                kept = Integer.parseInt(output.readLine()) + 1;
-            }
-            // Not by the process itself, which would close the output that is still to be read.
-            writer.toHandle().destroyForcibly();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                kept = Integer.parseInt(line) + 1;
-            }
-        } finally {
-            writer.destroyForcibly().waitFor();
-        }
-        return kept;
-    }
-
-    private static Process start(Path directory, int from) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        directory.toString(),
-                        Integer.toString(from))
-                .redirectErrorStream(true)
-                .start();
     }
 }

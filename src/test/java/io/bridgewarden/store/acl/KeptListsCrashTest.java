@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.store.Configuration;
 import io.bridgewarden.store.EffectiveConfig;
-import java.io.BufferedReader;
+import io.bridgewarden.store.WritingProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +65,7 @@ class KeptListsCrashTest {
         Random random = new Random(7);
         int next = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            next = writeAndKill(directory, next, 1 + random.nextInt(60));
+            next = WritingProcess.writeAndKill(Writer.class, directory, next, 1 + random.nextInt(60));
 
             try (KeptLists lists = open(directory)) {
                 int newest = next - 1;
@@ -88,34 +87,5 @@ class KeptListsCrashTest {
             }
         }
         assertThat(next).isGreaterThan(ROUNDS);
-    }
-
-    private static int writeAndKill(Path directory, int from, int changes) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process writer = new ProcessBuilder(List.of(
-                        java,
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Writer.class.getName(),
-                        directory.toString(),
-                        Integer.toString(from)))
-                .redirectErrorStream(true)
-                .start();
-        int next = from;
-        try (BufferedReader output = writer.inputReader()) {
-            assertThat(output.readLine()).isEqualTo("ready");
-            while (next < from + changes) {
-                next = Integer.parseInt(output.readLine()) + 1;
-            }
-            // Not by the process itself, which would close the output that is still to be read.
-            writer.toHandle().destroyForcibly();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                next = Integer.parseInt(line) + 1;
-            }
-        } finally {
-            writer.destroyForcibly().waitFor();
-        }
-        return next;
     }
 }
