@@ -59,7 +59,7 @@ final class InitCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure("`%s` is there already; nothing of it was changed".formatted(e.getFile()));
         } catch (UnknownRuleException e) {
-            throw new CommandFailure(e.getMessage());
+            throw new CommandFailure(String.valueOf(e.getMessage()));
         } finally {
             site.made().stream()
                     .filter(it -> !it.startsWith(directory.resolve("schemas")))
