@@ -28,7 +28,7 @@ final class RuleDirectory {
 
     static Snapshot read(Path directory, Trust trust) {
         try {
-            List<RuleFile> files = RuleFiles.in(directory, trust);
+            List<RuleFile> files = RuleFiles.of(directory, trust);
             return new Snapshot(RuleFiles.revision(files) + cases(directory), files, List.of());
         } catch (RulebookException e) {
             return unusable(e.problems());

@@ -2,7 +2,9 @@ package io.bridgewarden.rules;
 
 import io.bridgewarden.rules.RuleInfo.Condition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +23,9 @@ final class RuleReader {
     private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:\\s*[\\w.]+\\s*");
     private static final Pattern NEW = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
 
+    // Reading DRL takes its time, and most files of a revision are those of the one before.
+    private static final Map<RuleFile, Parsed> READ = Collections.synchronizedMap(new LatestFiles<>());
+
     private final RuleFile file;
     private final String[] lines;
 
@@ -35,7 +40,12 @@ final class RuleReader {
      * @param imports its import lines, as written
      * @param rules its rules, in order
      */
-    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {}
+    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {
+        Parsed {
+            imports = List.copyOf(imports);
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * A rule, and the growing parts of its condition.
@@ -43,15 +53,22 @@ final class RuleReader {
      * @param prefixes for each condition of {@code info}, the patterns up to and with it, as DRL
      * @param matches names of the facts and conclusions that its conditions match or rule out
      */
-    record ParsedRule(RuleInfo info, List<String> prefixes, Set<String> matches) {}
+    record ParsedRule(RuleInfo info, List<String> prefixes, Set<String> matches) {
+        ParsedRule {
+            prefixes = List.copyOf(prefixes);
+            matches = Set.copyOf(matches);
+        }
+    }
 
     /** @throws RulebookException if the text is not DRL */
     static Parsed read(RuleFile file) {
-        return read(file, DrlSyntax.parse(file));
-    }
-
-    static Parsed read(RuleFile file, PackageDescr descr) {
-        return new RuleReader(file).read(descr);
+        Parsed known = READ.get(file);
+        if (known != null) {
+            return known;
+        }
+        Parsed read = new RuleReader(file).read(DrlSyntax.parse(file));
+        READ.put(file, read);
+        return read;
     }
 
     private Parsed read(PackageDescr descr) {

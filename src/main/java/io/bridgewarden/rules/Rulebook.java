@@ -57,7 +57,8 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * Compiles {@code DIRECTORY/DECISION/NAME.drl}, which may do only what rules are for.
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}, which may do only what rules are for; over the shipped rules, where the
+     * directory has an {@code overlay.json}.
      *
      * @throws RulebookException naming file, line and column of every mistake
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
@@ -74,7 +75,7 @@ public final class Rulebook implements AutoCloseable {
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static Rulebook load(Path directory, Trust trust) {
-        return compile(RuleFiles.in(directory, trust));
+        return compile(RuleFiles.of(directory, trust));
     }
 
     /**
@@ -83,7 +84,7 @@ public final class Rulebook implements AutoCloseable {
      * @param earlier has to stay open until this returns
      */
     public static Rulebook load(Path directory, Rulebook earlier) {
-        return compile(RuleFiles.in(directory), List.of(earlier));
+        return compile(RuleFiles.of(directory), List.of(earlier));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Rulebook implements AutoCloseable {
      * @param decisions names of decisions; those with no rules are passed over
      */
     public static Rulebook loadFor(Set<String> decisions, Path directory) {
-        return compileFor(decisions, RuleFiles.in(directory));
+        return compileFor(decisions, RuleFiles.of(directory));
     }
 
     private static Rulebook compileFor(Set<String> decisions, List<RuleFile> files) {

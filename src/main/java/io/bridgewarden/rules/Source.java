@@ -4,6 +4,7 @@ import io.bridgewarden.rules.RuleProblem.Kind;
 import io.bridgewarden.rules.RuleReader.Parsed;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.drools.drl.ast.descr.PackageDescr;
 /** Rule files as they were read, with what is wrong with them before anything is compiled. */
 final class Source {
     private static final Pattern DECISION = Pattern.compile("[a-z][a-z0-9_]*");
+
+    // Most files of a revision are those of the one before.
+    private static final Map<RuleFile, List<RuleProblem>> KNOWN = Collections.synchronizedMap(new LatestFiles<>());
 
     private final Map<String, List<Parsed>> decisions = new TreeMap<>();
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -47,15 +51,27 @@ final class Source {
     }
 
     private void read(RuleFile file) {
+        List<RuleProblem> found = KNOWN.computeIfAbsent(file, Source::problems);
+        add(file.decision(), found);
+        try {
+            Parsed parsed = RuleReader.read(file);
+            decisions.computeIfAbsent(file.decision(), it -> new ArrayList<>()).add(parsed);
+        } catch (RulebookException e) {
+            // It is no DRL, and that is among the problems already.
+            return;
+        }
+    }
+
+    private static List<RuleProblem> problems(RuleFile file) {
         try {
             PackageDescr descr = DrlSyntax.parse(file);
-            add(file.decision(), misplaced(file, descr));
+            List<RuleProblem> problems = new ArrayList<>(misplaced(file, descr));
             if (file.trust() == Trust.CHECKED) {
-                add(file.decision(), RuleFileCheck.check(file, descr));
+                problems.addAll(RuleFileCheck.check(file, descr));
             }
-            decisions.computeIfAbsent(file.decision(), it -> new ArrayList<>()).add(RuleReader.read(file, descr));
+            return List.copyOf(problems);
         } catch (RulebookException e) {
-            add(file.decision(), e.problems());
+            return e.problems();
         }
     }
 
