@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ServeCommand.class,
             DecideCommand.class,
             TestCommand.class,
+            CheckCommand.class,
             KeyCommand.class,
             AclCommand.class,
             InitCommand.class,

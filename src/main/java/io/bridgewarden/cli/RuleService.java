@@ -46,7 +46,9 @@ final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable 
         return usable(
                 directory,
                 () -> new RuleService(
-                        LiveRules.of(directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options)), clock),
+                        LiveRules.of(
+                                directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options)),
+                                clock),
                         () -> CaseBook.of(List.of())));
     }
 
@@ -62,7 +64,9 @@ final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable 
             return new RuleService(LiveRules.of(Rulebook.shipped(), clock), reading::join);
         }
         CaseTrial trial = new CaseTrial(directory);
-        return usable(directory, () -> new RuleService(LiveRules.watching(directory, trust(options), trial, clock), trial::passed));
+        return usable(
+                directory,
+                () -> new RuleService(LiveRules.watching(directory, trust(options), trial, clock), trial::passed));
     }
 
     private static RuleService usable(@Nullable Path directory, Supplier<RuleService> opening) {

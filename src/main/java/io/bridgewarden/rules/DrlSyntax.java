@@ -67,13 +67,10 @@ final class DrlSyntax {
     private static RuleProblem problem(RuleFile file, DroolsError error) {
         int line = error instanceof ParserError at ? Math.max(1, at.getRow()) : 1;
         int column = error instanceof ParserError at ? Math.max(0, at.getCol()) : 0;
-        return new RuleProblem(Kind.MALFORMED, file.path(), line, column + 1, words(file, error, line, column));
+        return new RuleProblem(Kind.MALFORMED, file.path(), line, column + 1, words(file, line, column));
     }
 
-    private static String words(RuleFile file, DroolsError error, int line, int column) {
-        if (error.getMessage().contains("DRL_RHS_END")) {
-            return "the last rule lacks its `end`";
-        }
+    private static String words(RuleFile file, int line, int column) {
         List<String> lines = file.text().lines().toList();
         String rest = line <= lines.size() && column <= lines.get(line - 1).length()
                 ? lines.get(line - 1).substring(column)
@@ -82,6 +79,6 @@ final class DrlSyntax {
         return token.find()
                 ? "`%s` is not expected here; look for a missing comma, operator, parenthesis or quote before it"
                         .formatted(token.group())
-                : "the text ends too early; look for a missing parenthesis, quote or `end`";
+                : "the text ends inside a rule; look for a missing `end`, parenthesis or quote above";
     }
 }

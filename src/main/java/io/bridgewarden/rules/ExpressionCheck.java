@@ -292,11 +292,7 @@ final class ExpressionCheck {
     private Type called(List<Method> candidates, Type owner, MethodCallExpr call, List<Type> given) {
         String name = call.getNameAsString();
         if (candidates.isEmpty()) {
-            boolean isField = property(owner, name).isPresent();
-            return problem(
-                    Kind.NOT_ALLOWED,
-                    name,
-                    isField ? "`%s` is a field; leave out the parentheses".formatted(name) : notAllowed(name));
+            return problem(Kind.NOT_ALLOWED, name, notAllowed(name));
         }
         for (Method it : candidates) {
             if (fits(it, given)) {

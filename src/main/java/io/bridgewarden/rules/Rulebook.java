@@ -6,7 +6,6 @@ import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An attempt to break out of a rule, of {@code sandbox/attempts.txt}.
+ * A rule file with something wrong in it: an attempt to break out, or an honest mistake.
  *
  * @param drl the whole file, without the mark of the expected place
  * @param line of the place where it is refused, from 1
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param says words of the reason
  */
 record Attempt(String name, String drl, int line, int column, String says) {
-    private static final Path FILE = Path.of("src/test/resources/sandbox/attempts.txt");
+    private static final Path FOLDER = Path.of("src/test/resources/sandbox");
     private static final char PLACE = '»';
     private static final String IMPORTS = """
             import io.bridgewarden.decisions.bridge.Omit;
@@ -27,10 +27,10 @@ record Attempt(String name, String drl, int line, int column, String says) {
 
     private static final String NOTES = "@doc( \"Tries.\" ) @source( \"sandbox\" ) @since( \"2026-11-27\" )";
 
-    static List<Attempt> all() {
+    static List<Attempt> in(String name) {
         try {
             List<Attempt> attempts = new ArrayList<>();
-            for (String block : Files.readString(FILE).split("\n\n+")) {
+            for (String block : Files.readString(FOLDER.resolve(name)).split("\n\n+")) {
                 Map<String, String> members = members(block);
                 if (members.containsKey("attempt")) {
                     attempts.add(of(members));

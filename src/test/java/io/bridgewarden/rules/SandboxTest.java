@@ -10,14 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SandboxTest {
     static Stream<Attempt> attempts() {
-        return Attempt.all().stream();
+        return Attempt.in("attempts.txt").stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("attempts")
     void refusesAtThePlaceAndSaysWhy(Attempt attempt) {
-        List<RuleProblem> problems =
-                Source.read(List.of(attempt.file())).problems();
+        List<RuleProblem> problems = Source.read(List.of(attempt.file())).problems();
 
         assertThat(problems).as(attempt.drl()).anySatisfy(it -> {
             assertThat(it.line() + ":" + it.column()).isEqualTo(attempt.line() + ":" + attempt.column());
@@ -28,8 +27,7 @@ class SandboxTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attempts")
     void saysItInPlainWords(Attempt attempt) {
-        List<RuleProblem> problems =
-                Source.read(List.of(attempt.file())).problems();
+        List<RuleProblem> problems = Source.read(List.of(attempt.file())).problems();
 
         assertThat(problems)
                 .isNotEmpty()
