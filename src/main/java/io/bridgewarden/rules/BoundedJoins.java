@@ -25,6 +25,7 @@ public final class BoundedJoins extends PhreakNetworkNodeFactoryImpl {
         }
 
         @Override
+        @SuppressWarnings("rawtypes") // as it is declared
         public void doNode(
                 JoinNode node,
                 LeftTupleSink sink,
