@@ -30,7 +30,8 @@ public record MediaPaths(
         return !media.isEmpty() && !isPlayable(media) && !isWeb(media) && !media.startsWith("local_stream://");
     }
 
-    String path(@Nullable String media) {
+    /** What the switch is told to play for a media name; silence if there is none. */
+    public String path(@Nullable String media) {
         if (media == null || media.isEmpty()) {
             return "silence_stream://5";
         }

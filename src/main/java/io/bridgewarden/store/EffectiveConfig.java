@@ -43,7 +43,10 @@ public final class EffectiveConfig {
     public record Setting(
             String type, JsonNode value, @Nullable String section) {
         static Setting of(Keys.Key key, Sections.Found found) {
-            return new Setting(key.type(), key.reader().read(found.value(), key.byDefault()), found.section());
+            JsonNode read = key.reader().read(found.value(), MissingNode.getInstance());
+            return read.isMissingNode()
+                    ? new Setting(key.type(), key.byDefault(), null)
+                    : new Setting(key.type(), read, found.section());
         }
     }
 

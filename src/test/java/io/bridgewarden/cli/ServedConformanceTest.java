@@ -111,6 +111,26 @@ class ServedConformanceTest {
     }
 
     @Test
+    void everyCaseOfAFetchPostedAsItStandsIsAnsweredAsItIsMeantTo() throws Exception {
+        for (JsonNode posted : cases("authz-fetch.json").path("cases")) {
+            JsonNode expected = posted.has("intended") ? posted.get("intended") : posted.get("expected");
+
+            JsonNode result = post("/v1/decisions/route", posted).path("result");
+
+            String id = posted.path("id").asText();
+            assertThat(expected.properties()).isNotEmpty().allSatisfy(it -> {
+                if (it.getValue().asText().equals("any")) {
+                    assertThat(result.path(it.getKey()).asText()).as(id).matches("[4-6]\\d\\d .+");
+                } else {
+                    assertThat(result.get(it.getKey()))
+                            .as(id + " " + it.getKey())
+                            .isEqualTo(it.getValue());
+                }
+            });
+        }
+    }
+
+    @Test
     void everyReadingCaseOfTheConfigurationPostedAsItStandsIsAnsweredAsItIsMeantTo() throws Exception {
         int read = 0;
         for (JsonNode posted : cases("config.json").path("cases")) {

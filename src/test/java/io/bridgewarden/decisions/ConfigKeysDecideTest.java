@@ -60,6 +60,18 @@ class ConfigKeysDecideTest {
     }
 
     @Test
+    void eachKeyOfRoutingChangesAnAnswer() {
+        assertThat(deciding())
+                .contains(
+                        "call_routing_bindings",
+                        "text_routing_bindings",
+                        "freeswitch_context",
+                        "fetch_timeout",
+                        "should_detect_inband_dtmf",
+                        "default_ringback");
+    }
+
+    @Test
     void eachKeyOfNodesChannelsAndBalancesChangesAnAnswer() {
         assertThat(deciding())
                 .contains(

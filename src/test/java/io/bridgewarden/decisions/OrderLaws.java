@@ -17,9 +17,16 @@ public final class OrderLaws {
     private final String decision;
 
     public OrderLaws(String decision) {
+        this(decision, List.of());
+    }
+
+    /** @param asks the decisions that this one asks in turn */
+    public OrderLaws(String decision, List<String> asks) {
         this.decision = decision;
+        List<String> decisions = new ArrayList<>(asks);
+        decisions.add(decision);
         this.reordered = DecisionsFixture.with(
-                ReorderedRules.of(decision), addresses -> CompletableFuture.completedFuture(Map.of()));
+                ReorderedRules.of(decisions), addresses -> CompletableFuture.completedFuture(Map.of()));
     }
 
     /** Rules in another order, in files of another order, give the same answer. */

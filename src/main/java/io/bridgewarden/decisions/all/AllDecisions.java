@@ -4,6 +4,7 @@ import io.bridgewarden.decisions.Decider;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.acl.AclDecisions;
 import io.bridgewarden.decisions.authz.AuthzDecisions;
+import io.bridgewarden.decisions.authz.AuthzForRoute;
 import io.bridgewarden.decisions.balance.BalanceDecisions;
 import io.bridgewarden.decisions.bridge.BridgeDecisions;
 import io.bridgewarden.decisions.channel.ChannelDecisions;
@@ -15,6 +16,7 @@ import io.bridgewarden.decisions.node.NodeDecisions;
 import io.bridgewarden.decisions.recording.RecordingDecisions;
 import io.bridgewarden.decisions.redirect.RedirectDecisions;
 import io.bridgewarden.decisions.registration.RegistrationDecisions;
+import io.bridgewarden.decisions.route.RouteDecisions;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.numbers.Numbers;
 import io.bridgewarden.rules.Rulebook;
@@ -38,11 +40,13 @@ public final class AllDecisions {
     public static List<Decider> over(AclDecisions acl, RegistrationLookup registrations) {
         Numbers numbers = new Numbers();
         LimitsDecisions limits = new LimitsDecisions(numbers);
+        AuthzDecisions authz = new AuthzDecisions(new LimitsForAuthz(limits), numbers);
         return List.of(
                 acl,
                 new BridgeDecisions(registrations),
-                new AuthzDecisions(new LimitsForAuthz(limits), numbers),
+                authz,
                 limits,
+                new RouteDecisions(new AuthzForRoute(authz)),
                 new MediaDecisions(),
                 new RecordingDecisions(),
                 new FaxDecisions(),

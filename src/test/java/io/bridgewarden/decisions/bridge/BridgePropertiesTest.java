@@ -27,7 +27,7 @@ class BridgePropertiesTest {
     private static final int TRIES = 10_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final Decisions REORDERED = DecisionsFixture.with(
-            ReorderedRules.of("bridge"), addresses -> CompletableFuture.completedFuture(Map.of()));
+            ReorderedRules.of(List.of("bridge")), addresses -> CompletableFuture.completedFuture(Map.of()));
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {

@@ -1,0 +1,14 @@
+package io.bridgewarden.decisions.route;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The switch is told {@code kind} before anybody is asked, for {@code reason}; {@code error} is the code and text of an
+ * error.
+ */
+public record AnswerAtOnce(Kind kind, @Nullable String error, String reason) implements Answering {
+    /** Of anything but an error. */
+    public AnswerAtOnce(Kind kind, String reason) {
+        this(kind, null, reason);
+    }
+}
