@@ -1,7 +1,6 @@
 package io.bridgewarden.rules;
 
 import io.bridgewarden.rules.RuleProblem.Kind;
-import io.bridgewarden.rules.RuleReader.Parsed;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,31 +129,39 @@ public final class Rulebook implements AutoCloseable {
             throw new RulebookException(
                     List.of(new RuleProblem(Kind.PLACE, ".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
-        Source source = Source.read(files);
         Map<String, DecisionRules> compiled = new TreeMap<>();
-        List<RuleProblem> problems = new ArrayList<>(source.problems());
-        source.sound().forEach((decision, parsed) -> {
-            try {
-                compiled.put(
-                        decision,
-                        shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
-            } catch (RulebookException e) {
-                problems.addAll(e.problems());
-            }
-        });
+        List<RuleFile> changed = new ArrayList<>();
+        files.stream()
+                .collect(Collectors.groupingBy(RuleFile::decision))
+                .forEach((decision, ofDecision) -> shared(decision, ofDecision, earlier)
+                        .ifPresentOrElse(it -> compiled.put(decision, it), () -> changed.addAll(ofDecision)));
+        List<RuleProblem> problems = compile(Source.read(changed), compiled);
         if (!problems.isEmpty()) {
             compiled.values().forEach(DecisionRules::letGo);
-            throw new RulebookException(problems.stream().sorted().toList());
+            throw new RulebookException(problems);
         }
         return new Rulebook(revision, compiled, FiringCounts.none());
     }
 
-    private static Optional<DecisionRules> shared(String decision, List<Parsed> parsed, List<Rulebook> earlier) {
+    private static Optional<DecisionRules> shared(String decision, List<RuleFile> files, List<Rulebook> earlier) {
         return earlier.stream()
                 .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
-                .filter(it -> it.areFrom(parsed))
+                .filter(it -> it.areFrom(files))
                 .findFirst()
                 .map(DecisionRules::share);
+    }
+
+    // What is refused is not compiled; the rest is, so that all mistakes are told at once.
+    private static List<RuleProblem> compile(Source source, Map<String, DecisionRules> compiled) {
+        List<RuleProblem> problems = new ArrayList<>(source.problems());
+        source.sound().forEach((decision, parsed) -> {
+            try {
+                compiled.put(decision, DecisionRules.compile(decision, parsed));
+            } catch (RulebookException e) {
+                problems.addAll(e.problems());
+            }
+        });
+        return problems.stream().sorted().toList();
     }
 
     /** {@code sha256:} and the digest of all files, the same for the same files anywhere. */
