@@ -23,6 +23,7 @@ final class TestProgress implements Consumer<CaseReport>, AutoCloseable {
     }
 
     /** Begins to tell, where this process has a terminal; else never says a thing. */
+    @SuppressWarnings("SystemConsoleNull") // later versions of Java tell by another method
     static TestProgress start(PrintWriter err, int cases) {
         TestProgress progress = new TestProgress(err, cases, System.console() == null ? NOTHING : ERASE);
         progress.show();
