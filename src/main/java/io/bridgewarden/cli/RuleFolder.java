@@ -40,8 +40,7 @@ record RuleFolder(@Nullable Path directory) {
     /** As {@link #rulebook()}, compiling only what the cases of some decisions need. */
     Rulebook rulebookFor(Set<String> decisions) {
         Set<String> needed = AllDecisions.withThoseInside(decisions);
-        return usable(() ->
-                directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory));
+        return usable(() -> directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory));
     }
 
     /**

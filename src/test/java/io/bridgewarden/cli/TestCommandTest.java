@@ -144,7 +144,8 @@ class TestCommandTest {
                 end
                 """);
 
-        assertThat(test("--filter", "redirect: deflect an answered call: it is answered").out())
+        assertThat(test("--filter", "redirect: deflect an answered call: it is answered")
+                        .out())
                 .contains("differs  /hit: `redirect: deflect an answered call` should fire, and did not\n")
                 .contains("closest  redirect: deflect an answered call\n");
     }
