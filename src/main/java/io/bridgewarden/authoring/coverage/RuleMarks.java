@@ -42,7 +42,7 @@ final class RuleMarks {
         return new OfRule(rule, first(this::fires), first(it -> !fires(it)), conditions);
     }
 
-    // A fact that is asked for without words is one that every request has.
+    // What only names things for later conditions decides nothing.
     private static boolean counts(Condition condition) {
         return condition.restricts() || condition.hasWords();
     }
