@@ -53,6 +53,7 @@ final class TestWatch implements AutoCloseable {
     }
 
     /** Tells whether cases were run; what kept them from it is said. */
+    @SuppressWarnings("SystemConsoleNull") // later versions of Java tell by another method
     private boolean again(Run run, Set<String> decisions) throws InterruptedException {
         out.print(System.console() == null ? "\n" : CLEAR);
         try {
