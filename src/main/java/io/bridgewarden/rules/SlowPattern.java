@@ -43,7 +43,8 @@ final class SlowPattern {
                 if (repeated && varies) {
                     return true;
                 }
-                varies |= repeated | (!groups.isEmpty() && groups.pop());
+                boolean variesAround = !groups.isEmpty() && groups.pop();
+                varies = varies || repeated || variesAround;
             } else {
                 varies |= isRepetition(it) || it == '|' || it == '?';
             }
