@@ -114,7 +114,8 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), rules, book(), networkLists, networkLists, Schemas.shipped(), version);
+        return new Backend(
+                decisionApi(), rules, book(), networkLists, networkLists, configuration, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {

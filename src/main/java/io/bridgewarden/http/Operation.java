@@ -23,6 +23,8 @@ record Operation(
         Reads reads,
         Handler<RoutingContext> handler,
         @Nullable Handler<RoutingContext> failureHandler) {
+    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
     /** What a body is taken for. */
     enum Reads {
         NOTHING,
@@ -34,8 +36,8 @@ record Operation(
     }
 
     static Operation guarded(HttpMethod method, String path, Role role, Handler<RoutingContext> handler) {
-        boolean writes = method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
-        return new Operation(method, path, role, Set.of(), writes ? Reads.JSON : Reads.NOTHING, handler, null);
+        Reads reads = BODIES.contains(method) ? Reads.JSON : Reads.NOTHING;
+        return new Operation(method, path, role, Set.of(), reads, handler, null);
     }
 
     /** What is done at once, without being told more. */

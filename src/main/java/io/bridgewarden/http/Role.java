@@ -16,9 +16,11 @@ public enum Role {
     ACL("acl"),
     /** Put revisions of the rules in force. */
     RULES("rules"),
+    /** Change the configuration that is kept. */
+    CONFIG("config"),
     /** Ask as a switch does, by mod_xml_curl. */
     SWITCH("switch"),
-    /** Read rules, registrations and network lists. */
+    /** Read rules, registrations, network lists and the configuration. */
     READ("read");
 
     private final String word;
