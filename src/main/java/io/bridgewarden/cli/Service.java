@@ -40,6 +40,7 @@ final class Service implements AutoCloseable {
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
 
     private final ConfigurationStore configuration;
+    private final @Nullable String zone;
     private final Rulebook rulebook;
     private final Registrations registrations;
     private final Decisions decisions;
@@ -47,11 +48,13 @@ final class Service implements AutoCloseable {
 
     private Service(
             ConfigurationStore configuration,
+            @Nullable String zone,
             Rulebook rulebook,
             Registrations registrations,
             Decisions decisions,
             NetworkListService networkLists) {
         this.configuration = configuration;
+        this.zone = zone;
         this.rulebook = rulebook;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -73,7 +76,7 @@ final class Service implements AutoCloseable {
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(configuration, rulebook, registrations, decisions, networkLists);
+        return new Service(configuration, options.zone, rulebook, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -107,6 +110,7 @@ final class Service implements AutoCloseable {
                 networkLists,
                 networkLists,
                 configuration,
+                zone,
                 Schemas.shipped(),
                 version);
     }

@@ -36,6 +36,7 @@ final class StandIns {
             3,
             List.of(),
             List.of(),
+            List.of("failover_when_all_unreg"),
             "rule ...");
 
     private StandIns() {}
@@ -50,6 +51,7 @@ final class StandIns {
                 lists,
                 switches,
                 configuration(),
+                null,
                 Schemas.shipped(),
                 "1.2.3");
     }
