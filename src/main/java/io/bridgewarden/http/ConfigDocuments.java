@@ -8,6 +8,7 @@ import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.store.ConfigKey;
 import io.bridgewarden.store.ConfigSection;
 import io.bridgewarden.store.ConfigSection.Change;
+import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.ConfigurationStore.Overview;
 import io.bridgewarden.store.EffectiveConfig;
 import java.time.Instant;
@@ -44,6 +45,23 @@ final class ConfigDocuments {
                     section.kept().map(Change::by).orElse(null),
                     section.document());
         }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Status(
+            @JsonProperty("status") String status,
+            @JsonProperty("revision") String revision,
+            @JsonProperty("stale_since") @Nullable Instant staleSince,
+            @JsonProperty("reason") @Nullable String reason) {}
+
+    /** Which configuration is in force, and why the files say something else, if they do. */
+    static Object status(ConfigurationStore configuration) {
+        String revision = configuration.inForce().revision();
+        return configuration
+                .stale()
+                // In capitals, so that it is seen.
+                .map(it -> new Status("STALE", revision, it.since(), it.reason()))
+                .orElseGet(() -> new Status("current", revision, null, null));
     }
 
     private record Effective(

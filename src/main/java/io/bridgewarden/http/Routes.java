@@ -47,7 +47,7 @@ final class Routes {
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
         NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
         ConfigHandlers config = new ConfigHandlers(backend);
-        HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
+        HealthHandlers health = new HealthHandlers(readiness, backend.catalogue(), backend.configuration());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
         return List.of(
