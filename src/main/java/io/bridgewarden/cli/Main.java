@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
             CheckCommand.class,
             KeyCommand.class,
             AclCommand.class,
+            ConfigCommand.class,
             InitCommand.class,
             CommandLine.HelpCommand.class
         },

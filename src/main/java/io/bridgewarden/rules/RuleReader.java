@@ -77,11 +77,14 @@ final class RuleReader {
             imports.add("import " + it.getTarget());
         }
         descr.getFunctionImports().forEach(it -> imports.add("import static " + it.getTarget()));
+        KeysRead keys = new KeysRead(file.text(), descr);
         return new Parsed(
-                file, imports, descr.getRules().stream().map(this::rule).toList());
+                file,
+                imports,
+                descr.getRules().stream().map(it -> rule(it, keys)).toList());
     }
 
-    private ParsedRule rule(RuleDescr rule) {
+    private ParsedRule rule(RuleDescr rule, KeysRead keys) {
         List<Condition> conditions = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
         StringBuilder before = new StringBuilder();
@@ -109,6 +112,7 @@ final class RuleReader {
                 rule.getLine(),
                 conditions,
                 concludes.stream().distinct().toList(),
+                keys.of(rule, concludes),
                 text(rule));
         Set<String> matches = new TreeSet<>();
         matched(rule.getLhs(), matches);

@@ -27,7 +27,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Prints what reloading costs: the time until changed rules are in force, for 40 and 400 rules, and heap and metaspace before
- * and after many reloads, one in five broken, under a load of decisions. Run by hand: {@code ReloadLoad [RELOADS]}.
+ * and after many reloads, one in five broken, under a load of decisions. Run by hand: {@code ReloadLoad} for the times, {@code
+ * ReloadLoad RELOADS RULES} for the load.
  */
 final class ReloadLoad {
     private static final Duration INTERVAL = Duration.ofMillis(20);
@@ -75,11 +76,13 @@ final class ReloadLoad {
     }
 
     public static void main(String[] arguments) throws IOException {
-        int reloads = arguments.length == 0 ? 500 : Integer.parseInt(arguments[0]);
-        for (int count : new int[] {40, 400}) {
-            timeToLive(count);
+        if (arguments.length == 2) {
+            int rules = Integer.parseInt(arguments[1]);
+            new ReloadLoad(Files.createTempDirectory("reload"), rules).reload(Integer.parseInt(arguments[0]));
+        } else {
+            timeToLive(40);
+            timeToLive(400);
         }
-        new ReloadLoad(Files.createTempDirectory("reload"), 40).reload(reloads);
         System.exit(0);
     }
 
@@ -122,9 +125,11 @@ final class ReloadLoad {
                 } else {
                     change(live, i);
                 }
+                if ((i - 20) % Math.max(1, reloads / 5) == 0) {
+                    System.out.printf("after %d: %s%n", i - 20, memory());
+                }
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.println("after:  " + memory());
             loaded = false;
             System.out.printf(
                     "%d reloads, %d broken, in %.0f s; %d decisions meanwhile, %d failed or mixed, by %d revisions%n",
@@ -179,19 +184,24 @@ final class ReloadLoad {
     }
 
     private static String memory() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            pause(300);
-        }
-        StringBuilder line = new StringBuilder("heap %.1f MB"
-                .formatted(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6));
+        // Finalizers free what a second collection finds; decisions go on meanwhile, so what is left after it counts.
+        System.gc();
+        pause(300);
+        System.gc();
+        long heap = 0;
+        long metaspace = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getName().equals("Metaspace")) {
-                line.append(", metaspace %.1f MB".formatted(pool.getUsage().getUsed() / 1e6));
+            if (pool.getCollectionUsage() != null) {
+                heap += pool.getCollectionUsage().getUsed();
+            } else if (pool.getName().equals("Metaspace")) {
+                metaspace = pool.getUsage().getUsed();
             }
         }
-        return line + ", " + ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() + " classes";
+        return "heap %.1f MB, metaspace %.1f MB, %d classes"
+                .formatted(
+                        heap / 1e6,
+                        metaspace / 1e6,
+                        ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
     }
 
     private static void await(BooleanSupplier condition) {
