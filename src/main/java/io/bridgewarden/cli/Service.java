@@ -100,7 +100,15 @@ final class Service implements AutoCloseable {
     }
 
     Backend backend(String version) {
-        return new Backend(decisionApi(), catalogue(), book(), networkLists, networkLists, Schemas.shipped(), version);
+        return new Backend(
+                decisionApi(),
+                catalogue(),
+                book(),
+                networkLists,
+                networkLists,
+                configuration,
+                Schemas.shipped(),
+                version);
     }
 
     private DecisionApi decisionApi() {

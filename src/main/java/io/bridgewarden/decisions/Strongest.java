@@ -80,6 +80,11 @@ public final class Strongest<K, T extends Conclusion> {
         return get(thing, reason, NO_RULE);
     }
 
+    /** {@link #reason} and {@link #rule} together. */
+    public Why why(K thing) {
+        return new Why(reason(thing), rule(thing));
+    }
+
     /** The rule that says so; empty if there is none. */
     public String rule(K thing) {
         Reasoned<T> it = strongest.get(thing);

@@ -1,6 +1,7 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.store.ConfigurationStore;
 
 /**
  * What the front end stands in front of.
@@ -13,5 +14,6 @@ public record Backend(
         RegistrationBook registrations,
         NetworkLists networkLists,
         SwitchApi switches,
+        ConfigurationStore configuration,
         Schemas schemas,
         String version) {}

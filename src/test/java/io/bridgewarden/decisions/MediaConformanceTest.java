@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bridgewarden.documents.Json;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,14 +26,10 @@ class MediaConformanceTest {
             "expires", "registration");
     private static final Decisions SHIPPED = DecisionsFixture.shipped();
 
-    static Stream<Arguments> cases() throws IOException {
-        try (InputStream json = MediaConformanceTest.class.getResourceAsStream("/conformance/media.json")) {
-            JsonNode cases =
-                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .filter(it -> DECISIONS.containsKey(it.path("op").asText()))
-                    .map(it -> Arguments.of(it.path("id").asText(), it));
-        }
+    static Stream<Arguments> cases() {
+        return ConformanceCases.stream("media.json")
+                .filter(it -> DECISIONS.containsKey(it.path("op").asText()))
+                .map(it -> Arguments.of(it.path("id").asText(), it));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import inet.ipaddr.IPAddressString;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.facts.Origin;
@@ -24,8 +25,6 @@ import io.bridgewarden.store.acl.NameBook;
 import io.bridgewarden.store.acl.NetworkList;
 import io.bridgewarden.store.acl.Notice;
 import io.bridgewarden.store.acl.SwitchLists;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -149,9 +148,9 @@ class AclConfTest {
     }
 
     @Test
-    void everyListThatTheRealSwitchLoadedIsParsedBackAsItWas() throws IOException {
+    void everyListThatTheRealSwitchLoadedIsParsedBackAsItWas() {
         int loaded = 0;
-        for (JsonNode it : cases()) {
+        for (JsonNode it : ConformanceCases.of("acl.json")) {
             Lists lists;
             try {
                 lists = SwitchLists.read(it.path("lists"), "#");
@@ -317,12 +316,6 @@ class AclConfTest {
     void aReplyThatHasNothingSaysSo() {
         assertThat(new String(SwitchXml.notFound(), StandardCharsets.UTF_8))
                 .contains("<section name=\"result\">", "<result status=\"not found\"/>");
-    }
-
-    private static JsonNode cases() throws IOException {
-        try (InputStream in = Objects.requireNonNull(AclConfTest.class.getResourceAsStream("/conformance/acl.json"))) {
-            return Json.read(in.readAllBytes()).path("cases");
-        }
     }
 
     @Provide

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.documents.Problem.Violation;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +24,8 @@ class SchemasTest {
     private static final String REGISTRATION =
             "{'username': 'alice', 'realm': 'acme.example', 'contact': '<sip:alice@192.0.2.7>', %s}";
 
-    static Stream<JsonNode> conformanceCases() throws IOException {
-        return Stream.concat(cases("bridge.json"), cases("bridge-command.json"));
-    }
-
-    private static Stream<JsonNode> cases(String file) throws IOException {
-        try (var stream = SchemasTest.class.getResourceAsStream("/conformance/" + file)) {
-            return StreamSupport.stream(Json.read(stream.readAllBytes()).spliterator(), false);
-        }
+    static Stream<JsonNode> conformanceCases() {
+        return Stream.concat(ConformanceCases.stream("bridge.json"), ConformanceCases.stream("bridge-command.json"));
     }
 
     private static JsonNode json(String text) {
@@ -44,7 +37,7 @@ class SchemasTest {
     }
 
     @Test
-    void everyConformanceCaseIsABridgeRequestAsItStands() throws IOException {
+    void everyConformanceCaseIsABridgeRequestAsItStands() {
         assertThat(conformanceCases())
                 .hasSize(194)
                 .allSatisfy(it -> assertThat(SCHEMAS.violations("bridge-request", it, "#"))

@@ -236,6 +236,7 @@ class SwitchTest {
                         backend.registrations(),
                         backend.networkLists(),
                         switches,
+                        backend.configuration(),
                         Schemas.shipped(),
                         backend.version()),
                 keys);

@@ -7,8 +7,10 @@ import static java.util.Comparator.nullsFirst;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Strongest;
+import io.bridgewarden.decisions.Why;
 import io.bridgewarden.facts.BilledChannel;
 import io.bridgewarden.rules.Evaluation;
 import java.time.Instant;
@@ -41,8 +43,7 @@ record BalanceResult(
     record Round(
             @JsonProperty("action") String action,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param at until when an answer about it counts, or from when on its calls are hung up */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,8 +51,7 @@ record BalanceResult(
             @JsonProperty("account") String account,
             @JsonProperty("action") String action,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * @param account for whose lack of credit it is hung up
@@ -63,8 +63,7 @@ record BalanceResult(
             @JsonProperty("action") String action,
             @JsonProperty("account") @Nullable String account,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * Answers for each payer and each channel once. Where rules clash calls go on; where none speaks likewise, and there is no
@@ -94,8 +93,7 @@ record BalanceResult(
                 new Round(
                         word(next.get("", NextRound::step, RoundStep.OFF)),
                         next.find("", it -> written(it.at())),
-                        next.reason(""),
-                        next.rule("")),
+                        next.why("")),
                 accounts.stream()
                         .map(it -> new Account(
                                 it,
@@ -103,8 +101,7 @@ record BalanceResult(
                                 disconnected.containsKey(it)
                                         ? disconnected.get(it)
                                         : treated.find(it, step -> written(step.at())),
-                                treated.reason(it),
-                                treated.rule(it)))
+                                treated.why(it)))
                         .toList(),
                 request.channels().stream()
                         .map(it -> channel(
@@ -130,8 +127,7 @@ record BalanceResult(
                 hungUp ? "hang-up" : "keep",
                 hungUp ? account.get() : null,
                 hungUp ? disconnected.get(account.get()) : null,
-                spared ? treated.reason(payers.get(0)) : ended.reason(it.position()),
-                spared ? treated.rule(payers.get(0)) : ended.rule(it.position()));
+                spared ? treated.why(payers.get(0)) : ended.why(it.position()));
     }
 
     /** Who pays for each channel, its account before its reseller. */

@@ -4,8 +4,10 @@ import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Strongest;
+import io.bridgewarden.decisions.Why;
 import io.bridgewarden.rules.Evaluation;
 import java.time.Instant;
 import java.util.List;
@@ -28,28 +30,23 @@ record ChannelResult(
     record Channel(
             @JsonProperty("channel") String channel,
             @JsonProperty("action") String action,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param at when over-age channels are looked for again */
     record Round(
-            @JsonProperty("at") Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonProperty("at") Instant at, @JsonUnwrapped Why why) {}
 
     /** @param rawProperties whether it carries everything the switch said, in the order of names */
     record Event(
             @JsonProperty("event") String event,
             @JsonProperty("publish") boolean publish,
             @JsonProperty("raw_properties") boolean rawProperties,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record OfConference(
             @JsonProperty("event") String event,
             @JsonProperty("publish") boolean publish,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * Answers for each item of a request once. Where rules clash a channel stays and an event is not made known, and the next
@@ -81,15 +78,11 @@ record ChannelResult(
                         .map(it -> new Channel(
                                 it.channel(),
                                 lifetimes.get(it.position(), Age::over, false) ? "hang-up" : "keep",
-                                lifetimes.reason(it.position()),
-                                lifetimes.rule(it.position())))
+                                lifetimes.why(it.position())))
                         .toList(),
                 request.round().isEmpty()
                         ? null
-                        : new Round(
-                                Checked.writable(rounds.get("", NextRound::at, otherwise)),
-                                rounds.reason(""),
-                                rounds.rule("")),
+                        : new Round(Checked.writable(rounds.get("", NextRound::at, otherwise)), rounds.why("")),
                 request.events().stream()
                         .map(it -> {
                             boolean publish = publications.get(it.position(), Publication::published, false);
@@ -97,16 +90,14 @@ record ChannelResult(
                                     it.event(),
                                     publish,
                                     publish && raw.contains(it.position()),
-                                    publications.reason(it.position()),
-                                    publications.rule(it.position()));
+                                    publications.why(it.position()));
                         })
                         .toList(),
                 request.conferenceEvents().stream()
                         .map(it -> new OfConference(
                                 it.event(),
                                 conferences.get(it.position(), ConferencePublication::published, false),
-                                conferences.reason(it.position()),
-                                conferences.rule(it.position())))
+                                conferences.why(it.position())))
                         .toList());
     }
 }

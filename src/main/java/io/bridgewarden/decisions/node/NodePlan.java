@@ -13,6 +13,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Strongest;
+import io.bridgewarden.decisions.Why;
 import io.bridgewarden.facts.CommandList;
 import io.bridgewarden.facts.CommandOutcome;
 import io.bridgewarden.facts.Conclusion;
@@ -125,8 +126,7 @@ final class NodePlan {
                             word(step),
                             Checked.writable(steps.get(it, Connection::at, request.now())),
                             step == LinkStep.CONNECT ? cookies.getOrDefault(it, false) : null,
-                            steps.reason(it),
-                            steps.rule(it));
+                            steps.why(it));
                 })
                 .toList();
     }
@@ -158,8 +158,7 @@ final class NodePlan {
                             runs ? commands.getOrDefault(new Part(it, list), List.of()) : List.of(),
                             failed.getOrDefault(it, List.of()),
                             then.getOrDefault(it, List.of()),
-                            runs ? run.reason(it) : none.reason(it),
-                            runs ? run.rule(it) : none.rule(it));
+                            runs ? run.why(it) : none.why(it));
                 })
                 .toList();
     }
@@ -186,8 +185,7 @@ final class NodePlan {
                                             it.argument(),
                                             runs ? "run" : "refuse",
                                             runs ? run.get(about, RunCommand::timeout, 0L) : null,
-                                            runs ? run.reason(about) : refused.reason(about),
-                                            runs ? run.rule(about) : refused.rule(about));
+                                            runs ? run.why(about) : refused.why(about));
                                 },
                                 toList())));
     }
@@ -202,8 +200,7 @@ final class NodePlan {
                         mapping(
                                 it -> {
                                     Part about = new Part(it.switchName(), it.position());
-                                    return new NodeResult.Failed(
-                                            it.command(), it.argument(), failed.reason(about), failed.rule(about));
+                                    return new NodeResult.Failed(it.command(), it.argument(), failed.why(about));
                                 },
                                 toList())));
     }
@@ -229,8 +226,7 @@ final class NodePlan {
                             it.module(),
                             action,
                             action.equals("record") ? state == CapabilityState.LOADED : null,
-                            has.reason(about),
-                            has.rule(about));
+                            has.why(about));
                 }))
                 .toList();
     }
@@ -250,8 +246,7 @@ final class NodePlan {
                                 it, EventStream::packetType, request.settings().packetType()),
                         word(watched.get(it, IdleWatch::step, IdleStep.IGNORE)),
                         watched.find(it, watch -> writtenIfAny(watch.at())),
-                        watched.reason(it),
-                        watched.rule(it)))
+                        watched.why(it)))
                 .toList();
     }
 
@@ -278,8 +273,7 @@ final class NodePlan {
                             word(step),
                             step == RecordsStep.FLUSH && published.contains(new Part(it.switchName(), it.channel())),
                             records.find(it.switchName(), record -> writtenIfAny(record.at())),
-                            records.reason(it.switchName()),
-                            records.rule(it.switchName()));
+                            records.why(it.switchName()));
                 })
                 .toList();
     }
@@ -293,8 +287,7 @@ final class NodePlan {
                                 it,
                                 word(records.get(of.getKey(), Records::step, RecordsStep.KEEP)),
                                 records.find(of.getKey(), record -> writtenIfAny(record.at())),
-                                records.reason(of.getKey()),
-                                records.rule(of.getKey()))))
+                                records.why(of.getKey()))))
                 .toList();
     }
 
@@ -309,8 +302,7 @@ final class NodePlan {
                         it.call(),
                         word(steps.get(it.position(), Control::step, ControlStep.CONTINUE)),
                         steps.find(it.position(), step -> writtenIfAny(step.at())),
-                        steps.reason(it.position()),
-                        steps.rule(it.position())))
+                        steps.why(it.position())))
                 .toList();
     }
 
@@ -319,10 +311,7 @@ final class NodePlan {
                 strongest(Movable.class, Movable::position, Movable::reason, comparing(Movable::allowed));
         return request.moves().stream()
                 .map(it -> new NodeResult.Move(
-                        it.channel(),
-                        movable.get(it.position(), Movable::allowed, false),
-                        movable.reason(it.position()),
-                        movable.rule(it.position())))
+                        it.channel(), movable.get(it.position(), Movable::allowed, false), movable.why(it.position())))
                 .toList();
     }
 
@@ -335,8 +324,7 @@ final class NodePlan {
                     if (!settings.get(it.position(), TtsSettings::kept, true)) {
                         profile.remove(TTS_SETTINGS);
                     }
-                    return new NodeResult.Profile(
-                            it.switchName(), profile, settings.reason(it.position()), settings.rule(it.position()));
+                    return new NodeResult.Profile(it.switchName(), profile, settings.why(it.position()));
                 })
                 .toList();
     }
@@ -360,8 +348,7 @@ final class NodePlan {
                                             gateways.get(it, SipGateways::gateways, Map.of()),
                                             given.get(it, SipProfiles::profiles, Map.of()))
                                     : null,
-                            found ? given.reason(it) : own.reason(it),
-                            found ? given.rule(it) : own.rule(it));
+                            found ? given.why(it) : own.why(it));
                 })
                 .toList();
     }
@@ -379,8 +366,7 @@ final class NodePlan {
                             it.switchName(),
                             it.name(),
                             word(fates.get(about, GatewayFate::step, GatewayStep.KEEP)),
-                            fates.reason(about),
-                            fates.rule(about));
+                            fates.why(about));
                 })
                 .toList();
     }
@@ -395,8 +381,7 @@ final class NodePlan {
                         it,
                         SipConfiguration.PROFILE,
                         rescans.get(it, Rescan::wanted, false) ? "rescan" : "ignore",
-                        rescans.reason(it),
-                        rescans.rule(it)))
+                        rescans.why(it)))
                 .toList();
     }
 
@@ -407,16 +392,16 @@ final class NodePlan {
                 .map(it -> new NodeResult.File(
                         it.file(),
                         files.get(it.position(), UploadedFile::deleted, false) ? "delete" : "keep",
-                        files.reason(it.position()),
-                        files.rule(it.position())))
+                        files.why(it.position())))
                 .toList();
     }
 
     private List<NodeResult.AlertTo> alerts() {
         return rules.of(Alert.class).stream()
                 .map(it -> new NodeResult.AlertTo(
-                        it.conclusion().switchName(), it.conclusion().reason(), it.rule()))
-                .sorted(comparing(NodeResult.AlertTo::switchName).thenComparing(NodeResult.AlertTo::reason))
+                        it.conclusion().switchName(), new Why(it.conclusion().reason(), it.rule())))
+                .sorted(comparing(NodeResult.AlertTo::switchName)
+                        .thenComparing(alert -> alert.why().reason()))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package io.bridgewarden.decisions.node;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.Why;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,7 @@ record NodeResult(
             @JsonProperty("action") String action,
             @JsonProperty("at") Instant at,
             @JsonProperty("own_cookie") @Nullable Boolean ownCookie,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * @param list key that the commands are configured by; null where none are run
@@ -59,8 +60,7 @@ record NodeResult(
             @JsonProperty("commands") List<Command> commands,
             @JsonProperty("failed") List<Failed> failed,
             @JsonProperty("then") List<Then> then,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param timeoutMs how long it may take; null if it is refused */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,14 +69,12 @@ record NodeResult(
             @JsonProperty("argument") String argument,
             @JsonProperty("action") String action,
             @JsonProperty("timeout_ms") @Nullable Long timeoutMs,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Failed(
             @JsonProperty("command") String command,
             @JsonProperty("argument") String argument,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Then(
             @JsonProperty("action") String action,
@@ -90,8 +88,7 @@ record NodeResult(
             @JsonProperty("module") String module,
             @JsonProperty("action") String action,
             @JsonProperty("is_loaded") @Nullable Boolean loaded,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * @param packetBytes size of the length in front of each event
@@ -104,8 +101,7 @@ record NodeResult(
             @JsonProperty("packet_bytes") long packetBytes,
             @JsonProperty("action") String action,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param at until when it stays, or when it went */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -115,8 +111,7 @@ record NodeResult(
             @JsonProperty("action") String action,
             @JsonProperty("publish_disconnect") boolean publishDisconnect,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Conference(
@@ -124,8 +119,7 @@ record NodeResult(
             @JsonProperty("conference") String conference,
             @JsonProperty("action") String action,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param at until when its switch is waited for, or was */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -133,21 +127,18 @@ record NodeResult(
             @JsonProperty("call") String call,
             @JsonProperty("action") String action,
             @JsonProperty("at") @Nullable Instant at,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Move(
             @JsonProperty("channel") String channel,
             @JsonProperty("allowed") boolean allowed,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /** @param profile as the switch is given it */
     record Profile(
             @JsonProperty("switch") String switchName,
             @JsonProperty("profile") ObjectNode profile,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     /**
      * @param found false where the switch is told that there are none
@@ -158,33 +149,28 @@ record NodeResult(
             @JsonProperty("switch") String switchName,
             @JsonProperty("found") boolean found,
             @JsonProperty("profiles") @Nullable ObjectNode profiles,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Gateway(
             @JsonProperty("switch") String switchName,
             @JsonProperty("gateway") String gateway,
             @JsonProperty("action") String action,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Scan(
             @JsonProperty("switch") String switchName,
             @JsonProperty("profile") String profile,
             @JsonProperty("action") String action,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record File(
             @JsonProperty("file") String file,
             @JsonProperty("action") String action,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record AlertTo(
             @JsonProperty("switch") String switchName,
-            @JsonProperty("reason") String reason,
-            @JsonProperty("rule") String rule) {}
+            @JsonUnwrapped Why why) {}
 
     record Warning(
             @JsonProperty("pointer") String pointer,

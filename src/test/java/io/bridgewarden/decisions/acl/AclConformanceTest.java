@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.decisions.DecisionsFixture;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.store.acl.SwitchLists;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,19 +39,13 @@ class AclConformanceTest {
     // Of a list that the switch misreads for some IPv6 addresses; for this one it does not.
     private static final String ANSWERED = "{\"list\":\"h\",\"ip\":\"2001:db8::1\",\"expected\":false}";
 
-    static List<Arguments> queries() throws IOException {
+    static List<Arguments> queries() {
         List<Arguments> queries = new ArrayList<>();
-        for (JsonNode it : cases()) {
+        for (JsonNode it : ConformanceCases.of("acl.json")) {
             it.path("queries")
                     .forEach(query -> queries.add(Arguments.of(it.path("id").asText(), it, query)));
         }
         return queries;
-    }
-
-    private static JsonNode cases() throws IOException {
-        try (InputStream in = AclConformanceTest.class.getResourceAsStream("/conformance/acl.json")) {
-            return Json.read(in.readAllBytes()).path("cases");
-        }
     }
 
     static AclResult ask(ObjectNode request) {
@@ -88,9 +80,9 @@ class AclConformanceTest {
     }
 
     @Test
-    void onlyQuirksAreRefused() throws IOException {
+    void onlyQuirksAreRefused() {
         Set<String> quirks = new TreeSet<>();
-        for (JsonNode it : cases()) {
+        for (JsonNode it : ConformanceCases.of("acl.json")) {
             Stream.Builder<String> tags = Stream.builder();
             it.path("tags").forEach(tag -> tags.add(tag.asText()));
             if (tags.build().anyMatch("quirk"::equals)) {

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,13 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuthzConformanceTest {
     private static final Decisions DECISIONS = AuthzFixture.shipped();
 
-    static Stream<Arguments> cases() throws IOException {
-        try (InputStream json = AuthzConformanceTest.class.getResourceAsStream("/conformance/authz.json")) {
-            JsonNode cases =
-                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .map(it -> Arguments.of(it.path("id").asText(), it));
-        }
+    static Stream<Arguments> cases() {
+        return ConformanceCases.named("authz.json");
     }
 
     @ParameterizedTest(name = "{0}")

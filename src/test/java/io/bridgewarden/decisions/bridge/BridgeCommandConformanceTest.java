@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.documents.Json;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,13 +45,8 @@ class BridgeCommandConformanceTest {
             "{ignore_early_media='true',ecallmgr_Call-Forward='true',ecallmgr_Retain-CID='true',"
                     + "local_var_clobber='true'}");
 
-    static Stream<Arguments> cases() throws IOException {
-        try (InputStream json =
-                BridgeCommandConformanceTest.class.getResourceAsStream("/conformance/bridge-command.json")) {
-            JsonNode cases = Json.mapper().readTree(Objects.requireNonNull(json));
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .map(it -> Arguments.of(it.path("id").asText(), it));
-        }
+    static Stream<Arguments> cases() {
+        return ConformanceCases.named("bridge-command.json");
     }
 
     @ParameterizedTest(name = "{0}")

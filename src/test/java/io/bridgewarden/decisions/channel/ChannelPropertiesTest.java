@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
+import io.bridgewarden.decisions.KeepsOrderLaws;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.OrderLaws;
 import io.bridgewarden.documents.Json;
@@ -18,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** What holds of every decision about channels, over generated requests. */
-class ChannelPropertiesTest {
+class ChannelPropertiesTest implements KeepsOrderLaws {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final OrderLaws LAWS = new OrderLaws("channel");
@@ -27,14 +28,9 @@ class ChannelPropertiesTest {
     private static final List<String> CONFERENCE = List.of("conference-destroy", "add-member", "floor-change", "lock");
     private static final List<String> NODES = List.of("ecallmgr@a.example", "ecallmgr@b.example");
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
-        LAWS.assertRulesMayBeReordered(request(seed));
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfFactsNeverChangesTheConclusions(@ForAll long seed) {
-        LAWS.assertFactsMayBeReordered(request(seed), seed);
+    @Override
+    public OrderLaws laws() {
+        return LAWS;
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -95,7 +91,8 @@ class ChannelPropertiesTest {
         return DecisionsFixture.result(DECISIONS, "channel", request, Options.PLAIN);
     }
 
-    private static ObjectNode request(long seed) {
+    @Override
+    public ObjectNode request(long seed) {
         Random random = new Random(seed);
         ObjectNode request = Json.mapper().createObjectNode();
         request.put("now", DecisionsFixture.NOW.toString()).put("node", any(random, NODES));

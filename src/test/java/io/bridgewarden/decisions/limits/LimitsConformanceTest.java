@@ -4,29 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.decisions.Explain;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Cases answered by the real limits application, and what is intended where it is wrong. */
 class LimitsConformanceTest {
-    static Stream<Arguments> cases() throws IOException {
-        try (InputStream json = LimitsConformanceTest.class.getResourceAsStream("/conformance/limits.json")) {
-            JsonNode cases =
-                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .map(it -> Arguments.of(it.path("id").asText(), it));
-        }
+    static Stream<Arguments> cases() {
+        return ConformanceCases.named("limits.json");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
+import io.bridgewarden.decisions.KeepsOrderLaws;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.OrderLaws;
 import io.bridgewarden.documents.Json;
@@ -20,19 +21,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** What holds of every decision about a node, over generated requests. */
-class NodePropertiesTest {
+class NodePropertiesTest implements KeepsOrderLaws {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final OrderLaws LAWS = new OrderLaws("node");
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
-        LAWS.assertRulesMayBeReordered(RandomNodes.of(seed));
+    @Override
+    public OrderLaws laws() {
+        return LAWS;
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfFactsNeverChangesTheConclusions(@ForAll long seed) {
-        LAWS.assertFactsMayBeReordered(RandomNodes.of(seed), seed);
+    @Override
+    public ObjectNode request(long seed) {
+        return RandomNodes.of(seed);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)

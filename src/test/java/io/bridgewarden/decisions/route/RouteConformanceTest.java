@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.ConformanceCases;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
 import io.bridgewarden.decisions.Options;
-import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,13 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteConformanceTest {
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
 
-    static Stream<Arguments> cases() throws IOException {
-        try (InputStream json = RouteConformanceTest.class.getResourceAsStream("/conformance/authz-fetch.json")) {
-            JsonNode cases =
-                    Json.mapper().readTree(Objects.requireNonNull(json)).path("cases");
-            return StreamSupport.stream(cases.spliterator(), false)
-                    .map(it -> Arguments.of(it.path("id").asText(), it));
-        }
+    static Stream<Arguments> cases() {
+        return ConformanceCases.named("authz-fetch.json");
     }
 
     @ParameterizedTest(name = "{0}")

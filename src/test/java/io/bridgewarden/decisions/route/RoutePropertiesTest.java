@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.DecisionsFixture;
+import io.bridgewarden.decisions.KeepsOrderLaws;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.OrderLaws;
 import io.bridgewarden.documents.Json;
@@ -17,21 +18,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /** What holds of every decision about a fetch, over generated requests. */
-class RoutePropertiesTest {
+class RoutePropertiesTest implements KeepsOrderLaws {
     private static final int TRIES = 1_000;
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
     private static final OrderLaws LAWS = new OrderLaws("route", List.of("authz"));
     private static final List<String> CONTEXTS = List.of("context_2", "trunks", "texts");
     private static final List<String> METHODS = List.of("park", "bridge", "sms", "error", "defer");
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfRuleFilesAndOfRulesNeverChangesTheAnswer(@ForAll long seed) {
-        LAWS.assertRulesMayBeReordered(request(seed));
-    }
-
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theOrderOfFactsNeverChangesTheConclusions(@ForAll long seed) {
-        LAWS.assertFactsMayBeReordered(request(seed), seed);
+    @Override
+    public OrderLaws laws() {
+        return LAWS;
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -91,7 +87,8 @@ class RoutePropertiesTest {
         return DecisionsFixture.result(DECISIONS, "route", request, Options.PLAIN);
     }
 
-    private static ObjectNode request(long seed) {
+    @Override
+    public ObjectNode request(long seed) {
         Random random = new Random(seed);
         ObjectNode request = Json.mapper().createObjectNode();
         request.put("now", DecisionsFixture.NOW.toString());
