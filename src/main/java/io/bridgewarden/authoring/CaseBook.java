@@ -16,7 +16,11 @@ public final class CaseBook {
         this.byRule = byRule;
     }
 
-    /** @throws io.bridgewarden.documents.ProblemException if a file is not JSON */
+    /**
+     * The cases of some files.
+     *
+     * @throws io.bridgewarden.documents.ProblemException if a file is not JSON
+     */
     public static CaseBook of(List<CaseFile> files) {
         Map<Rule, List<RuleCase>> byRule = new HashMap<>();
         for (CaseFile file : files) {

@@ -115,14 +115,7 @@ final class Service implements AutoCloseable {
 
     Backend backend(String version) {
         return new Backend(
-                decisionApi(),
-                rules,
-                book(),
-                networkLists,
-                networkLists,
-                configuration,
-                Schemas.shipped(),
-                version);
+                decisionApi(), rules, book(), networkLists, networkLists, configuration, Schemas.shipped(), version);
     }
 
     private DecisionApi decisionApi() {
