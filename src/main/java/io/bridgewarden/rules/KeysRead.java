@@ -131,7 +131,9 @@ final class KeysRead {
 
     /** The part without comments and texts. */
     private String code(BaseDescr part) {
-        String text = file.substring(part.getStartCharacter(), part.getEndCharacter() + 1);
+        // The parser places some parts nowhere, and the last rule of a file beyond its end.
+        int end = Math.min(part.getEndCharacter() + 1, file.length());
+        String text = part.getStartCharacter() < 0 ? "" : file.substring(part.getStartCharacter(), end);
         return NOT_CODE.matcher(text).replaceAll(" ");
     }
 }
