@@ -1,6 +1,7 @@
 package io.bridgewarden.rules;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,10 +46,12 @@ public record RuleCheck(List<RuleProblem> problems, List<RuleInfo> rules, Map<St
                 .map(it -> it.info())
                 .toList();
         Map<String, String> texts = files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::text));
+        List<RuleProblem> problems = new ArrayList<>(RuleNotes.missing(rules));
         try (Rulebook compiled = Rulebook.compile(files)) {
-            return new RuleCheck(List.of(), compiled.rules(), texts);
+            return new RuleCheck(problems, compiled.rules(), texts);
         } catch (RulebookException e) {
-            return new RuleCheck(e.problems(), rules, texts);
+            problems.addAll(e.problems());
+            return new RuleCheck(problems.stream().sorted().toList(), rules, texts);
         }
     }
 }

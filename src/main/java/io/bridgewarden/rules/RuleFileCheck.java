@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -197,7 +196,7 @@ final class RuleFileCheck {
         }
         refuse(rule.getAttributes().values(), it -> attribute(it.getName()));
         name(rule);
-        notes(rule);
+        rule.getAnnotations().forEach(this::note);
     }
 
     private void name(RuleDescr rule) {
@@ -214,26 +213,6 @@ final class RuleFileCheck {
                     rule.getStartCharacter(),
                     "rule `%s` has a character in its name that names do not have, such as a quote, a backslash or a `$`"
                             .formatted(Words.shortened(name)));
-        }
-    }
-
-    private void notes(RuleDescr rule) {
-        Set<String> missing = new TreeSet<>(NOTES);
-        for (AnnotationDescr note : rule.getAnnotations()) {
-            missing.remove(note.getName());
-            note(note);
-        }
-        if (!missing.isEmpty()) {
-            problems.add(
-                    Kind.NOTES,
-                    rule.getStartCharacter(),
-                    "rule `%s` lacks %s"
-                            .formatted(
-                                    Words.shortened(rule.getName()),
-                                    missing.stream()
-                                            .map("`@%s( \"...\" )`"::formatted)
-                                            .reduce((a, b) -> a + " and " + b)
-                                            .orElse("")));
         }
     }
 

@@ -15,8 +15,7 @@ public record RuleProblem(Kind kind, String file, int line, int column, String m
         implements Comparable<RuleProblem> {
     private static final Comparator<RuleProblem> BY_PLACE = Comparator.comparing(RuleProblem::file)
             .thenComparingInt(RuleProblem::line)
-            .thenComparingInt(RuleProblem::column)
-            .thenComparing(RuleProblem::message);
+            .thenComparingInt(RuleProblem::column);
 
     /** A problem of rules and cases as a whole, {@link Kind#UNUSABLE}. */
     public RuleProblem(String file, int line, int column, String message) {
