@@ -21,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
             DecideCommand.class,
             KeyCommand.class,
             AclCommand.class,
+            ConfigCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

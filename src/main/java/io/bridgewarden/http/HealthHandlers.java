@@ -1,6 +1,7 @@
 package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
+import io.bridgewarden.store.ConfigurationStore;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -8,10 +9,12 @@ import java.util.Map;
 final class HealthHandlers {
     private final Readiness readiness;
     private final Catalogue catalogue;
+    private final ConfigurationStore configuration;
 
-    HealthHandlers(Readiness readiness, Catalogue catalogue) {
+    HealthHandlers(Readiness readiness, Catalogue catalogue, ConfigurationStore configuration) {
         this.readiness = readiness;
         this.catalogue = catalogue;
+        this.configuration = configuration;
     }
 
     /** {@code GET /health/live}: 200 as long as an event loop turns. */
@@ -24,8 +27,14 @@ final class HealthHandlers {
         if (readiness.isStopping()) {
             throw Problem.unavailable("the service is stopping").asException();
         }
-        Responses.json(context, new Ready("ready", catalogue.rules().size(), catalogue.revision()));
+        Responses.json(
+                context,
+                new Ready(
+                        "ready",
+                        catalogue.rules().size(),
+                        catalogue.revision(),
+                        ConfigDocuments.status(configuration)));
     }
 
-    private record Ready(String status, int rules, String revision) {}
+    private record Ready(String status, int rules, String revision, Object config) {}
 }

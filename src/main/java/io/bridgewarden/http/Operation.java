@@ -21,6 +21,8 @@ record Operation(
         Set<String> parameters,
         Handler<RoutingContext> handler,
         @Nullable Handler<RoutingContext> failureHandler) {
+    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+
     static Operation open(String path, Handler<RoutingContext> handler) {
         return new Operation(HttpMethod.GET, path, null, Set.of(), handler, null);
     }
@@ -39,7 +41,7 @@ record Operation(
     }
 
     boolean readsBody() {
-        return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT);
+        return BODIES.contains(method);
     }
 
     /** The path with its parameters marked by colons. */

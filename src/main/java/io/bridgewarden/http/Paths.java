@@ -14,12 +14,16 @@ final class Paths {
     static final String RULE = "rule";
     static final String AOR = "aor";
     static final String LIST = "list";
+    static final String SECTION = "section";
     static final String TYPE = "type";
     static final String NAME = "name";
 
     // A name with `/` stands for blocks, one with `:` for contexts besides, where a SIP profile names a list.
     private static final Pattern LIST_NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int LONGEST_ENTRY_NAME = 128;
+    // What KAZOO's storage adds to the document, and what this interface answers at the place of a section.
+    private static final Pattern NO_SECTION = Pattern.compile("_.*|pvt_.*|effective|resolve");
+    private static final int LONGEST_SECTION_NAME = 500;
 
     private Paths() {}
 
@@ -66,6 +70,23 @@ final class Paths {
             throw ProblemType.BAD_PARAMETER
                     .because("the name of an entry has 1 to %d characters on one line; not `%s`"
                             .formatted(LONGEST_ENTRY_NAME, Words.shortened(name)))
+                    .asException();
+        }
+        return name;
+    }
+
+    /** The section of the configuration that is named. */
+    static String section(RoutingContext context) {
+        String name = context.pathParam(SECTION);
+        if (name.isBlank()
+                || name.length() > LONGEST_SECTION_NAME
+                || name.codePoints().anyMatch(Character::isISOControl)
+                || NO_SECTION.matcher(name).matches()) {
+            throw ProblemType.BAD_PARAMETER
+                    .because(
+                            ("a section is `default`, or named after a zone or node, in 1 to %d characters on one line;"
+                                            + " not `%s`")
+                                    .formatted(LONGEST_SECTION_NAME, Words.shortened(name)))
                     .asException();
         }
         return name;

@@ -14,9 +14,11 @@ public enum Role {
     REGISTRATIONS("registrations"),
     /** Change the network lists that are kept. */
     ACL("acl"),
+    /** Change the configuration that is kept. */
+    CONFIG("config"),
     /** Ask as a switch does, by mod_xml_curl. */
     SWITCH("switch"),
-    /** Read rules, registrations and network lists. */
+    /** Read rules, registrations, network lists and the configuration. */
     READ("read");
 
     private final String word;

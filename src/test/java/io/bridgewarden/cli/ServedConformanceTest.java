@@ -152,6 +152,30 @@ class ServedConformanceTest {
     }
 
     @Test
+    void aSectionIsInForceOnTheNextDecisionOfItsNodeAndOnNoOther() throws Exception {
+        String section = "/v1/config/ecallmgr@only.acme.example";
+        JsonNode here = Json.read("""
+                { "node": "ecallmgr@only.acme.example",
+                  "switch_url": "sip:mod_sofia@192.0.2.1:11000",
+                  "channel": { "destination": "2001", "realm": "acme.example" } }
+                """.getBytes(StandardCharsets.UTF_8));
+        JsonNode elsewhere = ((ObjectNode) here.deepCopy()).put("node", "ecallmgr@other.acme.example");
+        JsonNode before = post("/v1/decisions/redirect", here);
+
+        assertThat(send("PUT", section, "{\"redirect_via_proxy\":false}").statusCode())
+                .isEqualTo(200);
+        JsonNode after = post("/v1/decisions/redirect", here);
+
+        assertThat(after.path("result")).isNotEqualTo(before.path("result"));
+        assertThat(after.path("config_revision")).isNotEqualTo(before.path("config_revision"));
+        assertThat(post("/v1/decisions/redirect", elsewhere).path("result")).isEqualTo(before.path("result"));
+        assertThat(send("DELETE", section, "").statusCode()).isEqualTo(204);
+        JsonNode back = post("/v1/decisions/redirect", here);
+        assertThat(back.path("result")).isEqualTo(before.path("result"));
+        assertThat(back.path("config_revision")).isEqualTo(before.path("config_revision"));
+    }
+
+    @Test
     void aBatchAnswersEachRequestAsItIsAnsweredAlone() throws Exception {
         ObjectNode batch = Json.mapper().createObjectNode();
         cases("bridge.json").forEach(batch.putArray("requests")::add);
@@ -295,6 +319,13 @@ class ServedConformanceTest {
         if (body != null) {
             request.POST(BodyPublishers.ofByteArray(body)).header("Content-Type", "application/json");
         }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path))
+                .method(method, BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 }

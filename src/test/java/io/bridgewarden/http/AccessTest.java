@@ -58,6 +58,13 @@ class AccessTest {
                 "GET    | /v1/acl/trusted/a            | READ          | 404",
                 "PUT    | /v1/acl/trusted/a            | ACL           | 422",
                 "DELETE | /v1/acl/trusted/a            | ACL           | 404",
+                "GET    | /v1/config                   | READ          | 200",
+                "GET    | /v1/config/effective         | READ          | 200",
+                "GET    | /v1/config/east              | READ          | 404",
+                "PUT    | /v1/config/east              | CONFIG        | 200",
+                "PATCH  | /v1/config/east              | CONFIG        | 200",
+                "DELETE | /v1/config/east              | CONFIG        | 204",
+                "POST   | /v1/config/resolve           | DECIDE        | 422",
                 "DELETE | /v1/host-names               | ACL           | 204",
             })
     void opensEachDoorToOneRoleAlone(String method, String path, Role role, int status) {

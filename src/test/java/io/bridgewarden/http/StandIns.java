@@ -9,7 +9,10 @@ import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
 import io.bridgewarden.facts.Registration;
 import io.bridgewarden.rules.RuleInfo;
+import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.ConfigurationStore;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +36,7 @@ final class StandIns {
             3,
             List.of(),
             List.of(),
+            List.of("failover_when_all_unreg"),
             "rule ...");
 
     private StandIns() {}
@@ -40,7 +44,20 @@ final class StandIns {
     static Backend backend(DecisionApi decisions) {
         NetworkLists lists = new KeptInMemory();
         SwitchApi switches = node -> lists.lists(node).thenApply(AclConf::of);
-        return new Backend(decisions, catalogue(), new InMemoryBook(), lists, switches, Schemas.shipped(), "1.2.3");
+        return new Backend(
+                decisions,
+                catalogue(),
+                new InMemoryBook(),
+                lists,
+                switches,
+                configuration(),
+                null,
+                Schemas.shipped(),
+                "1.2.3");
+    }
+
+    static ConfigurationStore configuration() {
+        return ConfigurationStore.open(null, Configuration.empty(), InstantSource.fixed(KeptInMemory.NOW));
     }
 
     static Backend backend() {

@@ -236,6 +236,8 @@ class SwitchTest {
                         backend.registrations(),
                         backend.networkLists(),
                         switches,
+                        backend.configuration(),
+                        backend.zone(),
                         Schemas.shipped(),
                         backend.version()),
                 keys);
