@@ -62,6 +62,7 @@ class MistakesTest {
                 import io.bridgewarden.decisions.bridge.Omit;
                 import io.bridgewarden.facts.Endpoint;
                 rule "bridge: attempt"
+                    @doc( "A." ) @source( "s" ) @since( "2026-11-27" )
                 when
                     Endpoint( $id : id, depht > 1 )
                 then
@@ -73,7 +74,7 @@ class MistakesTest {
 
         assertThat(check.problems()).isNotEmpty().allSatisfy(it -> {
             assertThat(it.kind()).isEqualTo(RuleProblem.Kind.COMPILER);
-            assertThat(it.line()).isBetween(4, 9);
+            assertThat(it.line()).isBetween(4, 10);
             assertThat(it.message()).doesNotContain("Lambda", ".java", "-1");
         });
     }
