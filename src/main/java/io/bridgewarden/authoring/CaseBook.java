@@ -17,7 +17,7 @@ public final class CaseBook {
     }
 
     /**
-     * The cases of some files.
+     * Those of some files.
      *
      * @throws io.bridgewarden.documents.ProblemException if a file is not JSON
      */

@@ -20,7 +20,11 @@ public final class CaseTrial implements Trial {
     private final Path directory;
     private volatile CaseBook passed = CaseBook.of(List.of());
 
-    /** @param directory read anew at each trial */
+    /**
+     * Of the cases in a directory.
+     *
+     * @param directory read anew at each trial
+     */
     public CaseTrial(Path directory) {
         this.directory = directory;
     }

@@ -81,6 +81,11 @@ final class HandbookPage {
                         rule.line(),
                         RULES,
                         rule.file()));
+        if (!rule.keys().isEmpty()) {
+            page.append("Reads the configuration keys ")
+                    .append(Markdown.codes(rule.keys()))
+                    .append(".\n\n");
+        }
         page.append(Markdown.row("It fires if", "As written", "It just does not where"));
         page.append(Markdown.row("---", "---", "---"));
         rule.conditions().forEach(it -> condition(rule, it));

@@ -22,6 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
             TestCommand.class,
             KeyCommand.class,
             AclCommand.class,
+            ConfigCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

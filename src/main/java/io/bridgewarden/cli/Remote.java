@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,6 +63,38 @@ final class Remote {
         return read(send("PUT", body, path));
     }
 
+    /**
+     * Changes something by a JSON merge patch.
+     *
+     * @param revision what it has to be the revision of; null: there has to be nothing yet
+     * @throws CommandFailure as {@link #get}
+     */
+    JsonNode patch(JsonNode patch, @Nullable String revision, String... path) {
+        HttpRequest.Builder request = request("PATCH", uri("", path), patch);
+        if (revision == null) {
+            request.setHeader("If-None-Match", "*");
+        } else {
+            request.setHeader("If-Match", "\"" + revision + "\"");
+        }
+        return read(send(request));
+    }
+
+    /**
+     * Every configuration key as it holds.
+     *
+     * @throws CommandFailure as {@link #get}
+     */
+    JsonNode effective(@Nullable String node, @Nullable String zone) {
+        String query = Stream.of(parameter("node", node), parameter("zone", zone))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return read(send("GET", uri(query.isEmpty() ? "" : "?" + query, "v1", "config", "effective"), null));
+    }
+
+    private static Optional<String> parameter(String name, @Nullable String value) {
+        return Optional.ofNullable(value).map(it -> name + "=" + URLEncoder.encode(it, StandardCharsets.UTF_8));
+    }
+
     /** @throws CommandFailure as {@link #get}; also if there is no such thing */
     void delete(String... path) {
         HttpResponse<byte[]> response = send("DELETE", null, path);
@@ -84,6 +117,10 @@ final class Remote {
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, @Nullable JsonNode body) {
+        return send(request(method, uri, body));
+    }
+
+    private HttpRequest.Builder request(String method, URI uri, @Nullable JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(ANSWER)
                 .header("Accept", "application/json")
@@ -94,6 +131,10 @@ final class Remote {
         if (key != null && !key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }
+        return request;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {

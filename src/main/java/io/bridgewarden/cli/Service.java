@@ -5,7 +5,6 @@ import io.bridgewarden.decisions.Answer;
 import io.bridgewarden.decisions.Decisions;
 import io.bridgewarden.decisions.Options;
 import io.bridgewarden.decisions.all.AllDecisions;
-import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.facts.Aor;
@@ -14,6 +13,7 @@ import io.bridgewarden.http.Backend;
 import io.bridgewarden.http.DecisionApi;
 import io.bridgewarden.http.RegistrationBook;
 import io.bridgewarden.store.Configuration;
+import io.bridgewarden.store.ConfigurationFiles;
 import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.RegistrationLookup;
 import io.bridgewarden.store.Registrations;
@@ -27,27 +27,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that decides, made from the options of a command. */
 final class Service implements AutoCloseable {
     // As long as KAZOO waits for other registrars (reference, bridge 7.2).
     private static final Duration LOOKUP_DEADLINE = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private final @Nullable ConfigurationFiles files;
     private final ConfigurationStore configuration;
+    private final @Nullable String zone;
     private final RuleService rules;
     private final Registrations registrations;
     private final Decisions decisions;
     private final NetworkListService networkLists;
 
     private Service(
+            @Nullable ConfigurationFiles files,
             ConfigurationStore configuration,
+            @Nullable String zone,
             RuleService rules,
             Registrations registrations,
             Decisions decisions,
             NetworkListService networkLists) {
+        this.files = files;
         this.configuration = configuration;
+        this.zone = zone;
         this.rules = rules;
         this.registrations = registrations;
         this.decisions = decisions;
@@ -74,10 +80,14 @@ final class Service implements AutoCloseable {
 
     private static Service open(
             ServiceOptions options, BiFunction<@Nullable Path, InstantSource, RuleService> opening) {
-        Configuration files = configuration(options.config);
+        ConfigurationFiles files = files(options.config);
         InstantSource clock = InstantSource.system();
         RuleService rules = opening.apply(options.rules, clock);
-        ConfigurationStore configuration = ConfigurationStore.open(directory(options.data), files, clock);
+        ConfigurationStore configuration = ConfigurationStore.open(
+                directory(options.data), files == null ? Configuration.empty() : files.configuration(), clock);
+        if (files != null) {
+            files.follow(configuration, LOOK);
+        }
         Registrations registrations = Registrations.open(directory(options.data), clock);
         NetworkListService networkLists = NetworkListService.open(options, configuration::inForce, clock);
         Decisions decisions = new Decisions(
@@ -87,7 +97,7 @@ final class Service implements AutoCloseable {
                 clock,
                 options.zone,
                 AllDecisions.over(networkLists.decider(), new RegistrationLookup(registrations, LOOKUP_DEADLINE)));
-        return new Service(configuration, rules, registrations, decisions, networkLists);
+        return new Service(files, configuration, options.zone, rules, registrations, decisions, networkLists);
     }
 
     Decisions decisions() {
@@ -115,7 +125,15 @@ final class Service implements AutoCloseable {
 
     Backend backend(String version) {
         return new Backend(
-                decisionApi(), rules, book(), networkLists, networkLists, configuration, Schemas.shipped(), version);
+                decisionApi(),
+                rules,
+                book(),
+                networkLists,
+                networkLists,
+                configuration,
+                zone,
+                Schemas.shipped(),
+                version);
     }
 
     private DecisionApi decisionApi() {
@@ -151,21 +169,15 @@ final class Service implements AutoCloseable {
         };
     }
 
-    private static Configuration configuration(@Nullable Path path) {
+    private static @Nullable ConfigurationFiles files(@Nullable Path path) {
         if (path == null) {
-            return Configuration.empty();
+            return null;
         }
         try {
-            return Configuration.load(path);
+            return ConfigurationFiles.open(path);
         } catch (ProblemException e) {
-            Problem problem = e.problem();
-            throw new CommandFailure("the configuration `%s` cannot be used: %s%s"
-                    .formatted(
-                            path,
-                            problem.detail() == null ? problem.title() : problem.detail(),
-                            problem.errors().stream()
-                                    .map(it -> "\n  " + it.pointer() + ": " + it.detail())
-                                    .collect(Collectors.joining())));
+            throw new CommandFailure("the configuration `%s` cannot be used: %s"
+                    .formatted(path, e.problem().inWords()));
         }
     }
 
@@ -182,6 +194,9 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        if (files != null) {
+            files.close();
+        }
         networkLists.close();
         registrations.close();
         configuration.close();

@@ -1,6 +1,7 @@
 package io.bridgewarden.documents;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,14 @@ public record Problem(
     public static Problem internal() {
         return new Problem(
                 "internal-error", "internal error", 500, "the service failed; no decision was made", List.of());
+    }
+
+    /** As people read it: what went wrong, and a line for each mistake. */
+    public String inWords() {
+        return (detail == null ? title : detail)
+                + errors.stream()
+                        .map(it -> "\n  " + it.pointer() + ": " + it.detail())
+                        .collect(Collectors.joining());
     }
 
     /** An exception that carries this problem. */

@@ -11,9 +11,9 @@ package io.bridgewarden.facts;
  * @param outboundRateRequired {@code outbound_rate_required}, default false
  */
 public record AuthzSettings(
-        boolean enabled,
-        boolean dryRun,
-        String defaultAction,
-        boolean localResources,
-        boolean inboundRateRequired,
-        boolean outboundRateRequired) {}
+        @FromKey("authz_enabled") boolean enabled,
+        @FromKey("authz_dry_run") boolean dryRun,
+        @FromKey("authz_default_action") String defaultAction,
+        @FromKey("authz_local_resources") boolean localResources,
+        @FromKey("inbound_rate_required") boolean inboundRateRequired,
+        @FromKey("outbound_rate_required") boolean outboundRateRequired) {}

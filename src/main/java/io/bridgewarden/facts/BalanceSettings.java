@@ -8,4 +8,8 @@ package io.bridgewarden.facts;
  * @param fetchTimeout {@code balance_crawler_fetch_timeout_ms}, milliseconds, default 10000
  * @param interAccountDelay {@code balance_crawler_interaccount_delay_ms}, milliseconds, default 10
  */
-public record BalanceSettings(boolean enabled, long cycle, long fetchTimeout, long interAccountDelay) {}
+public record BalanceSettings(
+        @FromKey("balance_crawler_enabled") boolean enabled,
+        @FromKey("balance_crawler_cycle_ms") long cycle,
+        @FromKey("balance_crawler_fetch_timeout_ms") long fetchTimeout,
+        @FromKey("balance_crawler_interaccount_delay_ms") long interAccountDelay) {}

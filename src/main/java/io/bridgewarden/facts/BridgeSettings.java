@@ -9,4 +9,6 @@ package io.bridgewarden.facts;
  *     180
  */
 public record BridgeSettings(
-        boolean failoverWhenAllUnreg, boolean useBypassMediaAfterBridge, long expiresDeviationTime) {}
+        @FromKey("failover_when_all_unreg") boolean failoverWhenAllUnreg,
+        @FromKey("use_bypass_media_after_bridge") boolean useBypassMediaAfterBridge,
+        @FromKey("expires_deviation_time") long expiresDeviationTime) {}

@@ -7,4 +7,5 @@ package io.bridgewarden.facts;
  * @param name {@code channel_move}
  * @param module what provides it, {@code mod_channel_move}
  */
+@FromKey("capabilities")
 public record Capability(int position, String name, String module) {}

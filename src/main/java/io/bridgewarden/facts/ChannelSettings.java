@@ -10,4 +10,8 @@ package io.bridgewarden.facts;
  * @param debug {@code debug_channel}, default false
  */
 public record ChannelSettings(
-        long maxUptime, long cleanupInterval, boolean restrictPublisher, boolean publishReconnect, boolean debug) {}
+        @FromKey("max_channel_uptime_s") long maxUptime,
+        @FromKey("max_channel_cleanup_timeout_ms") long cleanupInterval,
+        @FromKey("restrict_channel_state_publisher") boolean restrictPublisher,
+        @FromKey("publish_channel_reconnect") boolean publishReconnect,
+        @FromKey("debug_channel") boolean debug) {}

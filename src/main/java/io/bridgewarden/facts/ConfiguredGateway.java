@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version Gateway-Version among its variables; null if it has none
  */
+@FromKey("gateways")
 public record ConfiguredGateway(String name, @Nullable String version) {}

@@ -6,4 +6,5 @@ package io.bridgewarden.facts;
  * @param position its place in the list, from 0
  * @param ownCookie whether the list has a cookie for it; the cookie itself is a secret and no fact
  */
+@FromKey("fs_nodes")
 public record ConfiguredSwitch(int position, String name, boolean ownCookie) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether that name could not be looked up again, so that the address is the last one known
  * @param token name under which a source that it lets in is known, if any
  */
+@FromKey({"acls", "acl_request_timeout_ms", "acl_request_timeout_fudge_ms"})
 public record CoveringEntry(
         int question,
         int id,

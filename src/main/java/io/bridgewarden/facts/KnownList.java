@@ -6,4 +6,5 @@ package io.bridgewarden.facts;
  * @param name case and all
  * @param allows what holds for addresses that none of its entries covers
  */
+@FromKey("acls")
 public record KnownList(String name, boolean allows) {}

@@ -7,4 +7,5 @@ package io.bridgewarden.facts;
  * @param checkStanding {@code check_service_standing} of the document {@code jonny5}, default true: whether trunks are for
  *     accounts in good standing only
  */
-public record LimitsSettings(boolean limitLocalNumbers, boolean checkStanding) {}
+public record LimitsSettings(
+        @FromKey("authz_local_resources") boolean limitLocalNumbers, boolean checkStanding) {}

@@ -7,4 +7,7 @@ package io.bridgewarden.facts;
  * @param useShout {@code use_shout}, default false
  * @param useHttpCache {@code use_http_cache}, default true
  */
-public record MediaSettings(boolean useVlc, boolean useShout, boolean useHttpCache) {}
+public record MediaSettings(
+        @FromKey("use_vlc") boolean useVlc,
+        @FromKey("use_shout") boolean useShout,
+        @FromKey("use_http_cache") boolean useHttpCache) {}

@@ -20,14 +20,14 @@ import java.util.Map;
  * @param deleteUploads {@code send_http.delete_on_success} of {@code node_commands}, default false
  */
 public record NodeSettings(
-        boolean reconnectCommands,
-        long restartedWithin,
-        long gracePeriod,
-        long restartTimeout,
-        long packetType,
-        long idleAlert,
-        boolean sofiaConf,
-        @JsonIgnore Map<String, Object> sipProfiles,
-        boolean processGateways,
-        @JsonIgnore Map<String, Object> gateways,
-        boolean deleteUploads) {}
+        @FromKey("fs_reconnect_cmds") boolean reconnectCommands,
+        @FromKey("fs_node_uptime_s") long restartedWithin,
+        @FromKey("node_down_grace_period") long gracePeriod,
+        @FromKey("max_timeout_for_node_restart") long restartTimeout,
+        @FromKey("tcp_packet_type") long packetType,
+        @FromKey("event_stream_idle_alert") long idleAlert,
+        @FromKey("sofia_conf") boolean sofiaConf,
+        @FromKey("fs_profiles") @JsonIgnore Map<String, Object> sipProfiles,
+        @FromKey("process_gateways") boolean processGateways,
+        @FromKey("gateways") @JsonIgnore Map<String, Object> gateways,
+        @FromKey("node_commands") boolean deleteUploads) {}

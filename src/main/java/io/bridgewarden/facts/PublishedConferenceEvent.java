@@ -5,4 +5,5 @@ package io.bridgewarden.facts;
  *
  * @param event {@code add-member}
  */
+@FromKey("publish_conference_event")
 public record PublishedConferenceEvent(String event) {}

@@ -12,10 +12,10 @@ package io.bridgewarden.facts;
  * @param allowEndless {@code allow_endless_recording}, default false
  */
 public record RecordingSettings(
-        String filePath,
-        String defaultExtension,
-        String softwareTag,
-        long sampleRate,
-        long stereoSampleRate,
-        boolean wasteResources,
-        boolean allowEndless) {}
+        @FromKey("recording_file_path") String filePath,
+        @FromKey("default_recording_extension") String defaultExtension,
+        @FromKey("recording_software_name") String softwareTag,
+        @FromKey("record_sample_rate") long sampleRate,
+        @FromKey("record_stereo_sample_rate") long stereoSampleRate,
+        @FromKey("record_waste_resources") boolean wasteResources,
+        @FromKey("allow_endless_recording") boolean allowEndless) {}

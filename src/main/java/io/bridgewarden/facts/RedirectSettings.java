@@ -5,4 +5,5 @@ package io.bridgewarden.facts;
  *
  * @param viaProxy {@code redirect_via_proxy}, default true
  */
-public record RedirectSettings(boolean viaProxy) {}
+public record RedirectSettings(
+        @FromKey("redirect_via_proxy") boolean viaProxy) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userCacheTimeInMs {@code user_cache_time_in_ms}, default 3600000
  */
 public record RegistrationSettings(
-        long expiresDeviationTime,
-        boolean insertFetchedRegistrationLocally,
-        @Nullable String defaultRealm,
-        long userCacheTimeInMs) {}
+        @FromKey("expires_deviation_time") long expiresDeviationTime,
+        @FromKey("insert_fetched_registration_locally") boolean insertFetchedRegistrationLocally,
+        @FromKey("default_realm") @Nullable String defaultRealm,
+        @FromKey("user_cache_time_in_ms") long userCacheTimeInMs) {}

@@ -10,4 +10,8 @@ package io.bridgewarden.facts;
  * @param authorizes {@code authz_enabled}: by default false
  */
 public record RouteSettings(
-        String context, long fetchTimeout, boolean detectsInbandDtmf, String defaultRingback, boolean authorizes) {}
+        @FromKey("freeswitch_context") String context,
+        @FromKey("fetch_timeout") long fetchTimeout,
+        @FromKey("should_detect_inband_dtmf") boolean detectsInbandDtmf,
+        @FromKey("default_ringback") String defaultRingback,
+        @FromKey("authz_enabled") boolean authorizes) {}

@@ -5,4 +5,5 @@ package io.bridgewarden.facts;
  *
  * @param on {@code publish_channel_state}, default true
  */
+@FromKey("publish_channel_state")
 public record StatePublishing(String switchName, boolean on) {}

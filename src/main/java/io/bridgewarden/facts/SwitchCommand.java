@@ -7,4 +7,5 @@ package io.bridgewarden.facts;
  * @param command as the switch names it, {@code load}
  * @param argument empty for none
  */
+@FromKey({"fs_cmds", "fs_reconnect_cmds"})
 public record SwitchCommand(String switchName, CommandList list, int position, String command, String argument) {}

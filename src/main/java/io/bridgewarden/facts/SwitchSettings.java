@@ -5,4 +5,5 @@ package io.bridgewarden.facts;
  *
  * @param commandsWait {@code fs_cmds_wait_ms}, milliseconds, default 5000
  */
-public record SwitchSettings(String switchName, long commandsWait) {}
+public record SwitchSettings(
+        String switchName, @FromKey("fs_cmds_wait_ms") long commandsWait) {}

@@ -6,21 +6,27 @@ import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.store.ConfigSection;
 import io.bridgewarden.store.ConfigurationStore;
 import io.bridgewarden.store.ConfigurationStore.Overview;
+import io.bridgewarden.store.EffectiveConfig;
 import io.bridgewarden.store.Resolution;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/config}: reads and changes the configuration, section by section. */
 final class ConfigHandlers {
     private final ConfigurationStore configuration;
+    private final Catalogue catalogue;
+    private final @Nullable String zone;
     private final Schemas schemas;
 
-    ConfigHandlers(ConfigurationStore configuration, Schemas schemas) {
-        this.configuration = configuration;
-        this.schemas = schemas;
+    ConfigHandlers(Backend backend) {
+        this.configuration = backend.configuration();
+        this.catalogue = backend.catalogue();
+        this.zone = backend.zone();
+        this.schemas = backend.schemas();
     }
 
     /** {@code GET /v1/config}: every section, and where it comes from. */
@@ -61,6 +67,15 @@ final class ConfigHandlers {
         await(context, configuration.remove(Paths.section(context), condition(context)))
                 .onSuccess(removed -> Responses.empty(context))
                 .onFailure(context::fail);
+    }
+
+    /** {@code GET /v1/config/effective}: every key as it holds for a node, and the rules that read it. */
+    void effective(RoutingContext context) {
+        EffectiveConfig effective = configuration
+                .inForce()
+                .effective(Queries.node(context), Queries.zone(context).orElse(zone));
+        Responses.json(
+                context, ConfigDocuments.effective(effective, catalogue.status().rules()));
     }
 
     /** {@code POST /v1/config/resolve}: what a key of the body's document is read as; changes nothing. */

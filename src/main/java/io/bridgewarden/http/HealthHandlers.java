@@ -2,6 +2,7 @@ package io.bridgewarden.http;
 
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.http.RuleDocuments.Ready;
+import io.bridgewarden.store.ConfigurationStore;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -9,10 +10,12 @@ import java.util.Map;
 final class HealthHandlers {
     private final Readiness readiness;
     private final Catalogue catalogue;
+    private final ConfigurationStore configuration;
 
-    HealthHandlers(Readiness readiness, Catalogue catalogue) {
+    HealthHandlers(Readiness readiness, Catalogue catalogue, ConfigurationStore configuration) {
         this.readiness = readiness;
         this.catalogue = catalogue;
+        this.configuration = configuration;
     }
 
     /** {@code GET /health/live}: 200 as long as an event loop turns. */
@@ -25,6 +28,6 @@ final class HealthHandlers {
         if (readiness.isStopping()) {
             throw Problem.unavailable("the service is stopping").asException();
         }
-        Responses.json(context, Ready.of(catalogue.status()));
+        Responses.json(context, Ready.of(catalogue.status(), ConfigDocuments.status(configuration)));
     }
 }

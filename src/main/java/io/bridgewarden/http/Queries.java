@@ -17,6 +17,7 @@ final class Queries {
     static final String EXPLAIN = "explain";
     static final String DRY_RUN = "dry_run";
     static final String NODE = "node";
+    static final String ZONE = "zone";
 
     private Queries() {}
 
@@ -46,6 +47,11 @@ final class Queries {
     /** The node whose configuration applies; null: that of every node. */
     static @Nullable String node(RoutingContext context) {
         return value(context, NODE).orElse(null);
+    }
+
+    /** The zone whose section of the configuration applies, if one is named. */
+    static Optional<String> zone(RoutingContext context) {
+        return value(context, ZONE);
     }
 
     private static Explain explain(RoutingContext context) {

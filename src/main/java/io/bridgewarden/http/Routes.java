@@ -46,8 +46,8 @@ final class Routes {
         RegistrationHandlers registrations =
                 new RegistrationHandlers(backend.registrations(), backend.schemas(), InstantSource.system());
         NetworkListHandlers networkLists = new NetworkListHandlers(backend.networkLists(), backend.schemas());
-        ConfigHandlers config = new ConfigHandlers(backend.configuration(), backend.schemas());
-        HealthHandlers health = new HealthHandlers(readiness, backend.catalogue());
+        ConfigHandlers config = new ConfigHandlers(backend);
+        HealthHandlers health = new HealthHandlers(readiness, backend.catalogue(), backend.configuration());
         Pages pages = new Pages(backend);
         Descriptions descriptions = new Descriptions(backend);
         return List.of(
@@ -80,6 +80,8 @@ final class Routes {
                 Operation.guarded(DELETE, "/v1/acl/{list}/{name}", Role.ACL, networkLists::remove)
                         .with(Queries.NODE),
                 Operation.guarded(GET, "/v1/config", Role.READ, config::all),
+                Operation.guarded(GET, "/v1/config/effective", Role.READ, config::effective)
+                        .with(Queries.NODE, Queries.ZONE),
                 Operation.guarded(POST, "/v1/config/resolve", Role.DECIDE, config::resolve),
                 Operation.guarded(GET, "/v1/config/{section}", Role.READ, config::one),
                 Operation.guarded(PUT, "/v1/config/{section}", Role.CONFIG, config::put),

@@ -21,19 +21,25 @@ final class RuleDocuments {
 
     private RuleDocuments() {}
 
-    /** Whether the service is ready, and what it decides by. */
+    /**
+     * Whether the service is ready, and what it decides by.
+     *
+     * @param config of the configuration
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Ready(
             String status,
             int rules,
             String revision,
-            @Nullable StaleDocument stale) {
-        static Ready of(RulesStatus now) {
+            @Nullable StaleDocument stale,
+            Object config) {
+        static Ready of(RulesStatus now, Object config) {
             return new Ready(
                     word(now, "ready"),
                     now.rules().size(),
                     now.revision(),
-                    now.stale().map(StaleDocument::of).orElse(null));
+                    now.stale().map(StaleDocument::of).orElse(null),
+                    config);
         }
     }
 

@@ -43,11 +43,8 @@ final class DecisionRules {
     }
 
     /** Whether these were compiled from files of the same names and contents. */
-    boolean areFrom(List<Parsed> files) {
-        return parsed.stream()
-                .map(Parsed::file)
-                .toList()
-                .equals(files.stream().map(Parsed::file).toList());
+    boolean areFrom(List<RuleFile> files) {
+        return parsed.stream().map(Parsed::file).toList().equals(files);
     }
 
     /** One sharer more. Only for one who is asked by a sharer. */
@@ -82,7 +79,13 @@ final class DecisionRules {
         if (there != null) {
             return there;
         }
-        fresh.completeAsync(() -> WhyNot.compile(parsed));
-        return fresh;
+        return fresh.completeAsync(() -> WhyNot.compile(parsed), DecisionRules::aside);
+    }
+
+    // Not among the threads that answers are written on, which would wait for seconds.
+    private static void aside(Runnable compiling) {
+        Thread thread = new Thread(compiling, "probes");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

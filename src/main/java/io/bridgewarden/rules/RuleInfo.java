@@ -15,6 +15,7 @@ import java.util.List;
  * @param line where it starts, from 1
  * @param conditions what has to hold, in order
  * @param concludes names of the conclusions it draws
+ * @param keys names of the configuration keys it reads, sorted
  * @param text as written
  */
 public record RuleInfo(
@@ -27,10 +28,12 @@ public record RuleInfo(
         int line,
         List<Condition> conditions,
         List<String> concludes,
+        List<String> keys,
         String text) {
     public RuleInfo {
         conditions = List.copyOf(conditions);
         concludes = List.copyOf(concludes);
+        keys = List.copyOf(keys);
     }
 
     /**

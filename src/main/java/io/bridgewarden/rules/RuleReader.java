@@ -77,8 +77,11 @@ final class RuleReader {
             imports.add("import " + it.getTarget());
         }
         descr.getFunctionImports().forEach(it -> imports.add("import static " + it.getTarget()));
+        KeysRead keys = new KeysRead(file.text(), descr);
         return new Parsed(
-                file, imports, descr.getRules().stream().map(this::rule).toList());
+                file,
+                imports,
+                descr.getRules().stream().map(it -> rule(it, keys)).toList());
     }
 
     private RuleProblem syntaxProblem(String message, int[] errorLines) {
@@ -96,7 +99,7 @@ final class RuleReader {
         return new RuleProblem(file.path(), line, Math.max(1, column), "not valid DRL: " + text);
     }
 
-    private ParsedRule rule(RuleDescr rule) {
+    private ParsedRule rule(RuleDescr rule, KeysRead keys) {
         List<Condition> conditions = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
         StringBuilder before = new StringBuilder();
@@ -124,6 +127,7 @@ final class RuleReader {
                 rule.getLine(),
                 conditions,
                 concludes.stream().distinct().toList(),
+                keys.of(rule, concludes),
                 text(rule));
         return new ParsedRule(info, prefixes);
     }

@@ -119,29 +119,40 @@ public final class Rulebook implements AutoCloseable {
                     List.of(new RuleProblem(".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
         Map<String, DecisionRules> compiled = new TreeMap<>();
+        List<RuleFile> changed = new ArrayList<>();
+        files.stream()
+                .collect(Collectors.groupingBy(RuleFile::decision))
+                .forEach((decision, ofDecision) -> shared(decision, ofDecision, earlier)
+                        .ifPresentOrElse(it -> compiled.put(decision, it), () -> changed.addAll(ofDecision)));
+        try {
+            compile(parse(changed), compiled);
+        } catch (RulebookException e) {
+            compiled.values().forEach(DecisionRules::letGo);
+            throw e;
+        }
+        return new Rulebook(revision, compiled, FiringCounts.none());
+    }
+
+    private static Optional<DecisionRules> shared(String decision, List<RuleFile> files, List<Rulebook> earlier) {
+        return earlier.stream()
+                .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
+                .filter(it -> it.areFrom(files))
+                .findFirst()
+                .map(DecisionRules::share);
+    }
+
+    private static void compile(Map<String, List<Parsed>> decisions, Map<String, DecisionRules> compiled) {
         List<RuleProblem> problems = new ArrayList<>();
-        parse(files).forEach((decision, parsed) -> {
+        decisions.forEach((decision, parsed) -> {
             try {
-                compiled.put(
-                        decision,
-                        shared(decision, parsed, earlier).orElseGet(() -> DecisionRules.compile(decision, parsed)));
+                compiled.put(decision, DecisionRules.compile(decision, parsed));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }
         });
         if (!problems.isEmpty()) {
-            compiled.values().forEach(DecisionRules::letGo);
             throw new RulebookException(problems.stream().sorted().toList());
         }
-        return new Rulebook(revision, compiled, FiringCounts.none());
-    }
-
-    private static Optional<DecisionRules> shared(String decision, List<Parsed> parsed, List<Rulebook> earlier) {
-        return earlier.stream()
-                .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
-                .filter(it -> it.areFrom(parsed))
-                .findFirst()
-                .map(DecisionRules::share);
     }
 
     private static Map<String, List<Parsed>> parse(List<RuleFile> files) {

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +40,7 @@ public final class ConfigurationStore implements AutoCloseable {
     private final InstantSource clock;
     private final ThreadPoolExecutor thread;
     private volatile State state;
+    private volatile @Nullable Stale stale;
 
     private record Kept(ObjectNode document, ConfigSection.Change change) {
         byte[] bytes() {
@@ -135,12 +135,8 @@ public final class ConfigurationStore implements AutoCloseable {
             return kept;
         } catch (ProblemException e) {
             throw new StoreException(
-                    "section `%s` of the configuration that is kept does not fit this release; mend it by the one that wrote it%s"
-                            .formatted(
-                                    name,
-                                    e.problem().errors().stream()
-                                            .map(it -> "\n  " + it.pointer() + ": " + it.detail())
-                                            .collect(Collectors.joining())),
+                    "section `%s` of the configuration that is kept does not fit this release; mend it by the one that wrote it: %s"
+                            .formatted(name, e.problem().inWords()),
                     e);
         }
     }
@@ -225,8 +221,26 @@ public final class ConfigurationStore implements AutoCloseable {
     public CompletionStage<Void> follow(Configuration files) {
         return onThread(() -> {
             state = State.of(files, state.kept());
+            stale = null;
             return null;
         });
+    }
+
+    /**
+     * Why the files say something else than what is in force.
+     *
+     * @param since when that was noticed
+     */
+    public record Stale(Instant since, String reason) {}
+
+    /** Notes that the files have changed and cannot be used, until they can be followed again. */
+    public void stale(String reason) {
+        stale = new Stale(clock.instant(), reason);
+    }
+
+    /** Why the files say something else than what is in force, if they do. */
+    public Optional<Stale> stale() {
+        return Optional.ofNullable(stale);
     }
 
     private ConfigSection write(

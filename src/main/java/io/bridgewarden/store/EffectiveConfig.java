@@ -42,7 +42,7 @@ public final class EffectiveConfig {
      */
     public record Setting(
             String type, JsonNode value, @Nullable String section) {
-        static Setting of(Keys.Key key, Sections.Found found) {
+        static Setting of(ConfigKey key, Sections.Found found) {
             JsonNode read = key.reader().read(found.value(), MissingNode.getInstance());
             return read.isMissingNode()
                     ? new Setting(key.type(), key.byDefault(), null)

@@ -14,36 +14,26 @@ import java.util.Map;
 /** The keys of the ecallmgr configuration, as {@code schemas/system_config.ecallmgr.json} has them. */
 final class Keys {
     private static final String SCHEMA = "system_config.ecallmgr";
-    private static final Map<String, Key> KEYS = read();
+    private static final Map<String, ConfigKey> KEYS = read();
 
     private Keys() {}
 
-    /**
-     * A key.
-     *
-     * @param type as KAZOO lists it, {@code array(string)}; empty where it lists none
-     * @param byDefault a missing node if it has no default
-     */
-    record Key(String name, String type, Reader reader, JsonNode byDefault) {}
-
-    static Map<String, Key> all() {
+    static Map<String, ConfigKey> all() {
         return KEYS;
     }
 
-    static Key key(String name) {
-        Key key = KEYS.get(name);
+    static ConfigKey key(String name) {
+        ConfigKey key = KEYS.get(name);
         if (key == null) {
             throw new IllegalArgumentException("there is no configuration key `" + name + "`");
         }
         return key;
     }
 
-    private static Map<String, Key> read() {
-        Map<String, Key> keys = new LinkedHashMap<>();
+    private static Map<String, ConfigKey> read() {
+        Map<String, ConfigKey> keys = new LinkedHashMap<>();
         Schemas.shipped().schema(SCHEMA).path("properties").properties().forEach(it -> {
-            JsonNode schema = it.getValue();
-            Reader reader = Reader.of(schema.path("x-reader").asText());
-            keys.put(it.getKey(), new Key(it.getKey(), schema.path("x-type").asText(), reader, schema.path("default")));
+            keys.put(it.getKey(), ConfigKey.of(it.getKey(), it.getValue()));
         });
         return Map.copyOf(keys);
     }
@@ -60,7 +50,7 @@ final class Keys {
     private static ObjectNode asRead(ObjectNode section) {
         ObjectNode read = Json.mapper().createObjectNode();
         section.properties().forEach(it -> {
-            Key key = KEYS.get(it.getKey());
+            ConfigKey key = KEYS.get(it.getKey());
             JsonNode value =
                     key == null ? MissingNode.getInstance() : key.reader().coerce(it.getValue());
             if (!value.isMissingNode()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one key of a configuration document is read as, where the document is brought along. Reading changes nothing.
  *
  * @param value a missing node if there is none, written as null
- * @param section the section that decides, the first that has the key; null if none has
+ * @param section the section it is from; null if it is the default, or there is none
  * @param error what a reader that hands errors on answers in place of a value, if it does
  * @param warnings what is configured and not taken as it stands
  */
@@ -51,9 +51,10 @@ public record Resolution(
         List<String> path = path(request.path("key"));
         Sections.Found found = Sections.find(
                 document, path, node(request), request.path("zone").textValue());
+        boolean taken = !reader.read(found.value(), MissingNode.getInstance()).isMissingNode();
         return new Resolution(
                 reader.read(found.value(), request.path("default")),
-                found.section(),
+                taken ? found.section() : null,
                 null,
                 warnings(reader, found, path));
     }

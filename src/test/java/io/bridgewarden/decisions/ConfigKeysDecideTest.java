@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.store.ConfigKey;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ConfigKeysDecideTest {
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
+
+    /** How long name servers are waited for shows where one is slow, which no case is; EntryCollectorTest holds it. */
+    private static final Set<String> WITHOUT_CASE = Set.of("acl_request_timeout_ms", "acl_request_timeout_fudge_ms");
 
     /** Configuration keys whose value alone changes the answer of a worked case. */
     private static Set<String> deciding() {
@@ -37,69 +41,13 @@ class ConfigKeysDecideTest {
     }
 
     @Test
-    void eachKeyOfMediaMovesAndRegistrationsChangesAnAnswer() {
-        assertThat(deciding())
-                .contains(
-                        "redirect_via_proxy",
-                        "use_vlc",
-                        "use_shout",
-                        "use_http_cache",
-                        "recording_file_path",
-                        "default_recording_extension",
-                        "recording_software_name",
-                        "record_sample_rate",
-                        "record_stereo_sample_rate",
-                        "record_waste_resources",
-                        "allow_endless_recording",
-                        "fax_file_path",
-                        "default_fax_extension",
-                        "expires_deviation_time",
-                        "insert_fetched_registration_locally",
-                        "default_realm",
-                        "user_cache_time_in_ms");
-    }
+    void eachKeyThatIsNotInertChangesTheAnswerOfACase() {
+        Set<String> missing = new TreeSet<>();
+        ConfigKey.all().stream().filter(it -> !it.inert()).forEach(it -> missing.add(it.name()));
 
-    @Test
-    void eachKeyOfRoutingChangesAnAnswer() {
-        assertThat(deciding())
-                .contains(
-                        "call_routing_bindings",
-                        "text_routing_bindings",
-                        "freeswitch_context",
-                        "fetch_timeout",
-                        "should_detect_inband_dtmf",
-                        "default_ringback");
-    }
+        missing.removeAll(deciding());
+        missing.removeAll(WITHOUT_CASE);
 
-    @Test
-    void eachKeyOfNodesChannelsAndBalancesChangesAnAnswer() {
-        assertThat(deciding())
-                .contains(
-                        "fs_nodes",
-                        "fs_cmds",
-                        "fs_cmds_wait_ms",
-                        "fs_reconnect_cmds",
-                        "fs_node_uptime_s",
-                        "capabilities",
-                        "node_down_grace_period",
-                        "max_timeout_for_node_restart",
-                        "tcp_packet_type",
-                        "event_stream_idle_alert",
-                        "sofia_conf",
-                        "fs_profiles",
-                        "process_gateways",
-                        "gateways",
-                        "node_commands",
-                        "max_channel_uptime_s",
-                        "max_channel_cleanup_timeout_ms",
-                        "publish_channel_state",
-                        "restrict_channel_state_publisher",
-                        "publish_channel_reconnect",
-                        "publish_conference_event",
-                        "debug_channel",
-                        "balance_crawler_enabled",
-                        "balance_crawler_cycle_ms",
-                        "balance_crawler_fetch_timeout_ms",
-                        "balance_crawler_interaccount_delay_ms");
+        assertThat(missing).isEmpty();
     }
 }

@@ -62,6 +62,7 @@ class AccessTest {
                 "PUT    | /v1/acl/trusted/a            | ACL           | 422",
                 "DELETE | /v1/acl/trusted/a            | ACL           | 404",
                 "GET    | /v1/config                   | READ          | 200",
+                "GET    | /v1/config/effective         | READ          | 200",
                 "GET    | /v1/config/east              | READ          | 404",
                 "PUT    | /v1/config/east              | CONFIG        | 200",
                 "PATCH  | /v1/config/east              | CONFIG        | 200",

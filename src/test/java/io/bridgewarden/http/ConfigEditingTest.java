@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
+import io.bridgewarden.store.ConfigKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -195,6 +196,63 @@ class ConfigEditingTest {
         ObjectNode section = Json.mapper().createObjectNode();
         section.put("max_channel_uptime_s", number).put("fetch_timeout", number);
         return section.toString();
+    }
+
+    private static JsonNode effective(Served served, String query) {
+        HttpResponse<String> response = served.get("/v1/config/effective" + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json(response);
+    }
+
+    @Test
+    void everyKeyIsToldAsItHoldsForANodeWithTheSectionItIsFromAndTheRulesThatReadIt() {
+        put(DEFAULT, "{'fetch_timeout':1,'fs_node_uptime_s':1,'failover_when_all_unreg':'true'}");
+        put("/v1/config/east", "{'fetch_timeout':2}");
+
+        JsonNode effective = effective(served, "?node=ecallmgr@apps1.acme.example&zone=east");
+
+        assertThat(Schemas.shipped().violations("config-effective", effective, "#"))
+                .isEmpty();
+        assertThat(effective.path("keys")).hasSize(ConfigKey.all().size());
+        assertThat(effective.path("keys").get("fetch_timeout").toString())
+                .isEqualTo("{\"value\":2,\"section\":\"east\",\"default\":2600,\"unit\":\"ms\",\"read_by\":[]}");
+        assertThat(effective.path("keys").get("failover_when_all_unreg").toString())
+                .isEqualTo("{\"value\":true,\"section\":\"default\",\"default\":false,\"unit\":null,"
+                        + "\"read_by\":[\"bridge: drop 1/2 of <them>\"]}");
+        assertThat(effective.path("keys").get("default_realm").toString())
+                .isEqualTo("{\"value\":null,\"section\":null,\"default\":null,\"unit\":null,\"read_by\":[]}");
+        assertThat(effective.path("revision"))
+                .isEqualTo(json(served.get("/v1/config")).path("revision"));
+        assertThat(effective(served, "").at("/keys/fetch_timeout/value").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theZoneOfTheServiceAppliesWhereNoneIsAskedFor() {
+        Backend backend = StandIns.backend();
+        Backend inEast = new Backend(
+                backend.decisions(),
+                backend.catalogue(),
+                backend.registrations(),
+                backend.networkLists(),
+                backend.switches(),
+                backend.configuration(),
+                "east",
+                backend.schemas(),
+                backend.version());
+        try (Served east = new Served(inEast, Keys.notAsked())) {
+            east.put("/v1/config/east", "{\"fetch_timeout\":2}");
+            east.put("/v1/config/west", "{\"fetch_timeout\":3}");
+
+            assertThat(effective(east, "?node=n@h")
+                            .at("/keys/fetch_timeout/value")
+                            .asInt())
+                    .isEqualTo(2);
+            assertThat(effective(east, "?node=n@h&zone=west")
+                            .at("/keys/fetch_timeout/value")
+                            .asInt())
+                    .isEqualTo(3);
+        }
     }
 
     @Test

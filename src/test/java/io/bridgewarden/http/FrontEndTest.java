@@ -242,7 +242,11 @@ class FrontEndTest {
     void tellsThatItLivesAndIsReady() {
         assertThat(json(served.get("/health/live")).toString()).isEqualTo("{\"status\":\"live\"}");
         assertThat(json(served.get("/health/ready")).toString())
-                .isEqualTo("{\"status\":\"ready\",\"rules\":1,\"revision\":\"%s\"}".formatted(StandIns.REVISION));
+                .isEqualTo(
+                        "{\"status\":\"ready\",\"rules\":1,\"revision\":\"%s\",\"config\":{\"status\":\"current\",\"revision\":\"%s\"}}"
+                                .formatted(
+                                        StandIns.REVISION,
+                                        StandIns.configuration().inForce().revision()));
     }
 
     @Test

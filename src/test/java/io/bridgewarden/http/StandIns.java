@@ -42,6 +42,7 @@ final class StandIns {
             3,
             List.of(),
             List.of(),
+            List.of("failover_when_all_unreg"),
             "rule ...");
 
     private static final RuleFileInfo FILE =
@@ -65,6 +66,7 @@ final class StandIns {
                 lists,
                 switches,
                 configuration(),
+                null,
                 Schemas.shipped(),
                 "1.2.3");
     }

@@ -237,6 +237,7 @@ class SwitchTest {
                         backend.networkLists(),
                         switches,
                         backend.configuration(),
+                        backend.zone(),
                         Schemas.shipped(),
                         backend.version()),
                 keys);

@@ -10,6 +10,7 @@ import io.bridgewarden.facts.DecidedAt;
 import io.bridgewarden.rules.Evaluation.Reasoned;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -200,7 +201,7 @@ class LiveRulesTest {
                 LiveRules.watching(mounted, Trial.NONE, InstantSource.fixed(NOW), Duration.ofMillis(20))) {
             assertThat(separator(mountedRules.get())).isEqualTo("1");
             Path fresh = Files.createSymbolicLink(mounted.resolve("..fresh"), second.getFileName());
-            Files.move(fresh, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
 
             await(() -> separator(mountedRules.get()).equals("2"));
         }

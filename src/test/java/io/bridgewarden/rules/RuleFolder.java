@@ -2,8 +2,10 @@ package io.bridgewarden.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /** A directory of rules that tests write into, whole files at once. */
@@ -31,7 +33,7 @@ record RuleFolder(Path path) {
     }
 
     RuleFolder write(String file, String text) {
-        return write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     RuleFolder write(String file, byte[] text) {
@@ -40,7 +42,7 @@ record RuleFolder(Path path) {
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Path fresh = Files.createTempFile(path, ".", ".new");
             Files.write(fresh, text);
-            Files.move(fresh, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

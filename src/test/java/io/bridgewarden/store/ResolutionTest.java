@@ -48,6 +48,16 @@ class ResolutionTest {
         assertThat(resolution.value().asText()).isEqualTo("d");
     }
 
+    @Test
+    void noSectionDecidesWhereWhatIsSetCountsAsNotSet() {
+        Resolution resolution =
+                resolve("{'document': {'default': {'a': null}}, 'key': 'a', 'reader': 'text', 'default': 'd'}");
+
+        assertThat(resolution.section()).isNull();
+        assertThat(resolution.value().asText()).isEqualTo("d");
+        assertThat(resolution.warnings()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             is_true | 'yes'   | `yes` is neither `true` nor `false`; taken for `false`
