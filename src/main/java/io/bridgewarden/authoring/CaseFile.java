@@ -3,7 +3,13 @@ package io.bridgewarden.authoring;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
+import io.bridgewarden.documents.JsonPlaces;
+import io.bridgewarden.documents.JsonPlaces.Place;
+import io.bridgewarden.documents.Problem.Violation;
+import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.documents.ShippedFolder;
+import io.bridgewarden.rules.RuleProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,22 +70,44 @@ public record CaseFile(String decision, String path, String text) {
     /**
      * Its content.
      *
-     * @throws io.bridgewarden.documents.ProblemException if it is not JSON
+     * @throws ProblemException if it is not JSON
      */
     public JsonNode json() {
         return Json.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Why its cases cannot be run, each at its place: it is not JSON, or breaks the schema {@code rule-case}. */
+    public List<RuleProblem> problems() {
+        JsonPlaces places = JsonPlaces.of(text);
+        return violations().stream()
+                .map(it -> {
+                    Place place = places.at(it.pointer());
+                    return new RuleProblem(path, place.line(), place.column(), it.detail());
+                })
+                .toList();
+    }
+
+    private List<Violation> violations() {
+        try {
+            return Schemas.shipped().violations("rule-case", json(), "#");
+        } catch (ProblemException e) {
+            return e.problem().errors();
+        }
+    }
+
     /**
      * Its cases, in order.
      *
-     * @throws io.bridgewarden.documents.ProblemException if it is not JSON
+     * @throws ProblemException if it is not JSON
      */
     public List<RuleCase> cases() {
+        JsonNode listed = json().path("cases");
+        JsonPlaces places = JsonPlaces.of(text);
         List<RuleCase> cases = new ArrayList<>();
-        for (JsonNode it : json().path("cases")) {
-            if (it instanceof ObjectNode object) {
-                cases.add(new RuleCase(decision, path, cases.size() + 1, object));
+        for (int i = 0; i < listed.size(); i++) {
+            if (listed.get(i) instanceof ObjectNode object) {
+                cases.add(new RuleCase(
+                        decision, path, i + 1, places.at("/cases/" + i).line(), object));
             }
         }
         return cases;

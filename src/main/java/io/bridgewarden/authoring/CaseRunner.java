@@ -9,8 +9,10 @@ import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.documents.Words;
 import io.bridgewarden.rules.Evaluation.Concluded;
 import io.bridgewarden.rules.Evaluation.Firing;
+import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.rules.RuleInfo.Condition;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.WhyNot;
@@ -79,7 +81,10 @@ public final class CaseRunner {
         }
         Set<String> fired = fired(verdict);
         Findings findings = probes == null ? null : probes.probe(known(verdict));
-        List<Mismatch> mismatches = new ArrayList<>(firing(given, fired));
+        List<Mismatch> mismatches = new ArrayList<>(named(given));
+        if (mismatches.isEmpty()) {
+            mismatches.addAll(firing(given, fired));
+        }
         if (findings != null && !given.hits() && mismatches.isEmpty()) {
             mismatches.addAll(firstFailure(given, findings));
         }
@@ -103,6 +108,21 @@ public final class CaseRunner {
             }
         }
         return fired;
+    }
+
+    // A near miss of a rule that was renamed would pass for ever.
+    private List<Mismatch> named(RuleCase given) {
+        List<String> names = rulebook.rules().stream()
+                .filter(it -> it.decision().equals(given.decision()))
+                .map(RuleInfo::name)
+                .toList();
+        if (names.contains(given.rule())) {
+            return List.of();
+        }
+        String nearest = Words.nearest(given.rule(), names)
+                .map(it -> "; did you mean `%s`?".formatted(it))
+                .orElse("");
+        return List.of(Mismatch.of("/rule", "there is no rule `%s`%s".formatted(given.rule(), nearest)));
     }
 
     private static List<Mismatch> firing(RuleCase given, Set<String> fired) {

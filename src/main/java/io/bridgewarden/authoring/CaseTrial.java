@@ -1,11 +1,7 @@
 package io.bridgewarden.authoring;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.JsonPlaces;
 import io.bridgewarden.documents.JsonPlaces.Place;
-import io.bridgewarden.documents.Problem.Violation;
-import io.bridgewarden.documents.ProblemException;
-import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.Trial;
@@ -57,27 +53,15 @@ public final class CaseTrial implements Trial {
     }
 
     private static List<RuleProblem> problems(CaseFile file, CaseRunner runner, Set<String> changed) {
-        JsonPlaces places = JsonPlaces.of(file.text());
-        List<RuleProblem> problems = new ArrayList<>();
-        for (Violation it : violations(file)) {
-            problems.add(problem(file, places.at(it.pointer()), it.detail()));
-        }
+        List<RuleProblem> problems = new ArrayList<>(file.problems());
         if (problems.isEmpty()) {
+            JsonPlaces places = JsonPlaces.of(file.text());
             for (RuleCase it : file.cases()) {
                 CaseRun run = changed.contains(it.decision()) && !it.hits() ? runner.probe(it) : runner.run(it);
                 problems.addAll(problems(file, places, run));
             }
         }
         return problems;
-    }
-
-    private static List<Violation> violations(CaseFile file) {
-        try {
-            JsonNode document = file.json();
-            return Schemas.shipped().violations("rule-case", document, "#");
-        } catch (ProblemException e) {
-            return e.problem().errors();
-        }
     }
 
     private static List<RuleProblem> problems(CaseFile file, JsonPlaces places, CaseRun run) {

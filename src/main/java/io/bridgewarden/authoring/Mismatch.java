@@ -55,4 +55,10 @@ public record Mismatch(String pointer, JsonNode expected, JsonNode actual, Strin
     private static String escaped(String member) {
         return member.replace("~", "~0").replace("/", "~1");
     }
+
+    /** {@code pointer: detail}. */
+    @Override
+    public String toString() {
+        return pointer + ": " + detail;
+    }
 }

@@ -11,9 +11,10 @@ import io.bridgewarden.facts.EndpointId;
  * @param decision whose rules it is about
  * @param file where it stands, from the rule directory
  * @param number which of its file, from 1
+ * @param line where it starts in its file, from 1
  * @param json as written; not to be changed
  */
-public record RuleCase(String decision, String file, int number, ObjectNode json) {
+public record RuleCase(String decision, String file, int number, int line, ObjectNode json) {
     /** Name of the rule it is about. */
     public String rule() {
         return json.path("rule").asText();
@@ -59,6 +60,11 @@ public record RuleCase(String decision, String file, int number, ObjectNode json
         return about.isMissingNode()
                 || (value instanceof EndpointId id && id.pointer().equals(about.textValue()))
                 || (value instanceof Integer number && about.isInt() && number == about.intValue());
+    }
+
+    /** {@code file:line}. */
+    public String place() {
+        return file + ":" + line;
     }
 
     /** Where it stands and what it shows. */

@@ -19,9 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
         subcommands = {
             ServeCommand.class,
             DecideCommand.class,
+            TestCommand.class,
+            CheckCommand.class,
             KeyCommand.class,
             AclCommand.class,
             ConfigCommand.class,
+            InitCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -12,6 +12,7 @@ import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
 import io.bridgewarden.rules.RulesStatus;
+import io.bridgewarden.rules.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,9 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What has to do with rules, made from the options of a command. */
 final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleService.class);
+
     private final LiveRules rules;
     private final Supplier<CaseBook> cases;
 
@@ -34,30 +39,34 @@ final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable 
     /**
      * The rules as they are now, without their cases.
      *
-     * @param directory null for those shipped
      * @throws CommandFailure if they cannot be used, naming each mistake
      */
-    static RuleService fixed(@Nullable Path directory, InstantSource clock) {
+    static RuleService fixed(ServiceOptions options, InstantSource clock) {
+        Path directory = options.rules;
         return usable(
                 directory,
                 () -> new RuleService(
-                        LiveRules.of(directory == null ? Rulebook.shipped() : Rulebook.load(directory), clock),
+                        LiveRules.of(
+                                directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options)),
+                                clock),
                         () -> CaseBook.of(List.of())));
     }
 
     /**
      * Rules that follow their directory: what changes there is in force as soon as it passes.
      *
-     * @param directory null for those shipped, which do not change
      * @throws CommandFailure if they cannot be used or a case fails, naming each mistake
      */
-    static RuleService following(@Nullable Path directory, InstantSource clock) {
+    static RuleService following(ServiceOptions options, InstantSource clock) {
+        Path directory = options.rules;
         if (directory == null) {
             CompletableFuture<CaseBook> reading = CompletableFuture.supplyAsync(() -> CaseBook.of(CaseFile.shipped()));
             return new RuleService(LiveRules.of(Rulebook.shipped(), clock), reading::join);
         }
         CaseTrial trial = new CaseTrial(directory);
-        return usable(directory, () -> new RuleService(LiveRules.watching(directory, trial, clock), trial::passed));
+        return usable(
+                directory,
+                () -> new RuleService(LiveRules.watching(directory, trust(options), trial, clock), trial::passed));
     }
 
     private static RuleService usable(@Nullable Path directory, Supplier<RuleService> opening) {
@@ -70,6 +79,16 @@ final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable 
             throw new CommandFailure("the rules cannot be put in force; mend these and start again\n"
                     + e.problems().stream().map(it -> located(directory, it)).collect(Collectors.joining("\n")));
         }
+    }
+
+    private static Trust trust(ServiceOptions options) {
+        if (!options.trusted) {
+            return Trust.CHECKED;
+        }
+        LOG.warn(
+                "the rules of `{}` are trusted: whoever may write there may do all that this service may",
+                options.rules);
+        return Trust.TRUSTED;
     }
 
     private static String located(@Nullable Path directory, RuleProblem problem) {

@@ -79,10 +79,10 @@ final class Service implements AutoCloseable {
     }
 
     private static Service open(
-            ServiceOptions options, BiFunction<@Nullable Path, InstantSource, RuleService> opening) {
+            ServiceOptions options, BiFunction<ServiceOptions, InstantSource, RuleService> opening) {
         ConfigurationFiles files = files(options.config);
         InstantSource clock = InstantSource.system();
-        RuleService rules = opening.apply(options.rules, clock);
+        RuleService rules = opening.apply(options, clock);
         ConfigurationStore configuration = ConfigurationStore.open(
                 directory(options.data), files == null ? Configuration.empty() : files.configuration(), clock);
         if (files != null) {

@@ -23,6 +23,12 @@ final class ServiceOptions {
     Path rules;
 
     @Option(
+            names = "--trusted",
+            description = "Let the files of --rules do all that the service may: read files, open connections, run "
+                    + "programs. Without it they are held to what rules are for.")
+    boolean trusted;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:BRIDGEWARDEN_DATA}",

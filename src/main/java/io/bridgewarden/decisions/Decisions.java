@@ -210,7 +210,7 @@ public final class Decisions {
                         "rules-did-not-settle",
                         "rules did not settle",
                         500,
-                        "the rules of `%s` fire each other without end on this request; no decision was made"
+                        "the rules of `%s` fire each other without end on this request, or join too much of it; no decision was made"
                                 .formatted(decision),
                         List.of())
                 .asException();

@@ -86,7 +86,7 @@ enum ProblemType {
             "rules-did-not-settle",
             "rules did not settle",
             500,
-            "Rules fire each other without end on this request, which is a mistake in the rules; no decision was made."),
+            "Rules fire each other without end on this request, or join too much of it, which is a mistake in the rules; no decision was made."),
     UNAVAILABLE(
             "unavailable",
             "unavailable",

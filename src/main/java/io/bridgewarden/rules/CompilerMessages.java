@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.RuleProblem.Kind;
 import io.bridgewarden.rules.RuleReader.Parsed;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.util.List;
@@ -24,7 +25,7 @@ final class CompilerMessages {
         String path = message.getPath() == null ? "" : message.getPath().replace(RESOURCES, "");
         for (Parsed it : parsed) {
             if (it.file().path().equals(path) && message.getLine() > 0) {
-                return new RuleProblem(path, message.getLine(), Math.max(1, message.getColumn()), text);
+                return new RuleProblem(Kind.COMPILER, path, message.getLine(), Math.max(1, message.getColumn()), text);
             }
         }
         for (Parsed file : parsed) {
@@ -65,7 +66,7 @@ final class CompilerMessages {
                 return at(file, file.file().text().indexOf(source) + at, text);
             }
         }
-        return new RuleProblem(file.file().path(), rule.info().line(), 1, text);
+        return new RuleProblem(Kind.COMPILER, file.file().path(), rule.info().line(), 1, text);
     }
 
     // The compiler ends some messages with the expression it could not read, and says no line.
@@ -92,13 +93,14 @@ final class CompilerMessages {
                 return at(file, found.start(), text);
             }
         }
-        return new RuleProblem(file.file().path(), 1, 1, text);
+        return new RuleProblem(Kind.COMPILER, file.file().path(), 1, 1, text);
     }
 
     private static RuleProblem at(Parsed file, int offset, String text) {
         String before = file.file().text().substring(0, Math.max(0, offset));
         int line = (int) before.chars().filter(it -> it == '\n').count() + 1;
-        return new RuleProblem(file.file().path(), line, before.length() - before.lastIndexOf('\n'), text);
+        return new RuleProblem(
+                Kind.COMPILER, file.file().path(), line, before.length() - before.lastIndexOf('\n'), text);
     }
 
     private static String plain(String message) {

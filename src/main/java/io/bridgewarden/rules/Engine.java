@@ -27,6 +27,9 @@ final class Engine implements AutoCloseable {
     // A rule of the shipped book fires at most a few times for each fact it matches; beyond this it is running away.
     private static final int FIRINGS_AT_LEAST = 1_000;
     private static final int FIRINGS_PER_FACT = 100;
+    // The shipped book forms a few dozen combinations of facts for each fact; beyond this it joins all with all.
+    private static final long COMBINATIONS_AT_LEAST = 20_000;
+    private static final long COMBINATIONS_PER_FACT = 1_000;
     private static final int POOLED_SESSIONS = 4;
 
     private final String decision;
@@ -39,18 +42,29 @@ final class Engine implements AutoCloseable {
         this.sessions = container.newKieSessionsPool(POOLED_SESSIONS);
     }
 
-    /** @throws RulesDidNotSettleException if rules fire without end */
+    /** @throws RulesDidNotSettleException if rules fire without end, or join too many facts with too many */
     Evaluation evaluate(Collection<?> facts) {
         KieSession session = sessions.newKieSession();
         try {
             facts.forEach(session::insert);
-            int limit = FIRINGS_AT_LEAST + FIRINGS_PER_FACT * facts.size();
-            if (session.fireAllRules(limit) >= limit) {
-                throw new RulesDidNotSettleException(decision, limit);
-            }
+            int firings = FIRINGS_AT_LEAST + FIRINGS_PER_FACT * facts.size();
+            JoinBudget.within(combinations(facts.size()), () -> fire(session, firings));
             return new Evaluation(conclusions(session));
+        } catch (JoinBudget.SpentException e) {
+            throw RulesDidNotSettleException.joins(decision);
         } finally {
             session.dispose();
+        }
+    }
+
+    /** How many combinations the rules of a decision may form of so many facts. */
+    static long combinations(int facts) {
+        return COMBINATIONS_AT_LEAST + COMBINATIONS_PER_FACT * facts;
+    }
+
+    private void fire(KieSession session, int limit) {
+        if (session.fireAllRules(limit) >= limit) {
+            throw RulesDidNotSettleException.firings(decision, limit);
         }
     }
 

@@ -51,14 +51,20 @@ public final class LiveRules implements Supplier<Rulebook>, AutoCloseable {
     /**
      * The rules of a directory, which is watched for others from here on.
      *
+     * @param trust whether its files may do only what rules are for
      * @throws RulebookException if the directory cannot be read, or its rules do not compile or pass
      */
-    public static LiveRules watching(Path directory, Trial trial, InstantSource clock) {
-        return watching(directory, trial, clock, INTERVAL);
+    public static LiveRules watching(Path directory, Trust trust, Trial trial, InstantSource clock) {
+        return watching(directory, trust, trial, clock, INTERVAL);
     }
 
     static LiveRules watching(Path directory, Trial trial, InstantSource clock, Duration interval) {
-        RuleDirectory.Snapshot found = RuleDirectory.read(directory);
+        return watching(directory, Trust.CHECKED, trial, clock, interval);
+    }
+
+    private static LiveRules watching(
+            Path directory, Trust trust, Trial trial, InstantSource clock, Duration interval) {
+        RuleDirectory.Snapshot found = RuleDirectory.read(directory, trust);
         if (!found.problems().isEmpty()) {
             throw new RulebookException(found.problems());
         }
@@ -69,7 +75,7 @@ public final class LiveRules implements Supplier<Rulebook>, AutoCloseable {
             throw new RulebookException(problems);
         }
         LiveRules live = new LiveRules(rulebook, clock);
-        live.watch = RuleWatch.start(directory, found, it -> live.offer(it, trial), interval);
+        live.watch = RuleWatch.start(directory, trust, found, it -> live.offer(it, trial), interval);
         return live;
     }
 

@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.RuleProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,14 @@ final class RuleCompiler {
      */
     static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed) {
         KieServices services = KieServices.get();
+        ClassLoader classes = RuleClassLoader.of(trust(parsed));
         KieFileSystem files = services.newKieFileSystem();
         // Each compilation is a module of its own, forgotten once its container holds it.
         ReleaseId release = services.newReleaseId(
                 "io.bridgewarden.rulebook", UUID.randomUUID().toString(), "1");
         files.generateAndWritePomXML(release);
         texts.forEach((path, text) -> files.write(RESOURCES + path, text));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = services.newKieBuilder(files, classes).buildAll(ExecutableModelProject.class);
         try {
             List<RuleProblem> problems = new ArrayList<>();
             for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
@@ -46,10 +48,14 @@ final class RuleCompiler {
             if (!problems.isEmpty()) {
                 throw new RulebookException(plain(problems));
             }
-            return services.newKieContainer(release);
+            return services.newKieContainer(release, classes);
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    private static Trust trust(List<RuleReader.Parsed> parsed) {
+        return parsed.stream().anyMatch(it -> it.file().trust() == Trust.TRUSTED) ? Trust.TRUSTED : Trust.CHECKED;
     }
 
     // The compiler also shows the source it made of the rules, which helps nobody who did not write it.
@@ -63,7 +69,7 @@ final class RuleCompiler {
             return plain;
         }
         RuleProblem first = problems.get(0);
-        return List.of(
-                new RuleProblem(first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
+        return List.of(new RuleProblem(
+                Kind.COMPILER, first.file(), first.line(), first.column(), "what follows `then` is not valid Java"));
     }
 }

@@ -23,8 +23,12 @@ final class RuleDirectory {
     record Snapshot(String digest, List<RuleFile> files, List<RuleProblem> problems) {}
 
     static Snapshot read(Path directory) {
+        return read(directory, Trust.CHECKED);
+    }
+
+    static Snapshot read(Path directory, Trust trust) {
         try {
-            List<RuleFile> files = RuleFiles.in(directory);
+            List<RuleFile> files = RuleFiles.of(directory, trust);
             return new Snapshot(RuleFiles.revision(files) + cases(directory), files, List.of());
         } catch (RulebookException e) {
             return unusable(e.problems());

@@ -24,8 +24,29 @@ final class RuleFiles {
         return ShippedFolder.around("/rules/bridge", RuleFiles::in);
     }
 
+    /**
+     * The files of a directory; over the shipped ones, where it has an {@code overlay.json}.
+     *
+     * @throws RulebookException if the two do not go together
+     */
+    static List<RuleFile> of(Path directory) {
+        return of(directory, Trust.CHECKED);
+    }
+
+    /** As {@link #of(Path)}, the files of the directory trusted so far. */
+    static List<RuleFile> of(Path directory, Trust trust) {
+        return Overlay.in(directory)
+                .map(overlay -> overlay.over(shipped(), in(directory, trust)))
+                .orElseGet(() -> in(directory, trust));
+    }
+
     /** The files {@code DIR/DECISION/NAME.drl}, sorted by path. */
     static List<RuleFile> in(Path directory) {
+        return in(directory, Trust.CHECKED);
+    }
+
+    /** As {@link #in(Path)}, trusted so far. */
+    static List<RuleFile> in(Path directory, Trust trust) {
         List<RuleFile> files = new ArrayList<>();
         for (Path decision : list(directory)) {
             if (!Files.isDirectory(decision)) {
@@ -35,7 +56,7 @@ final class RuleFiles {
             for (Path file : list(decision)) {
                 if (name(file).endsWith(".drl")) {
                     String path = name + "/" + name(file);
-                    files.add(new RuleFile(name, path, read(file, path)));
+                    files.add(new RuleFile(name, path, read(file, path), trust));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -40,7 +41,19 @@ public record RuleInfo(
      *
      * @param words what the author's comment beside it says; the text where there is none
      * @param text as written
-     * @param line where it stands, from 1
+     * @param line where it starts, from 1
+     * @param lastLine where it ends
+     * @param restricts whether it asks for more than that there is a fact of a type
      */
-    public record Condition(String words, String text, int line) {}
+    public record Condition(
+            String words,
+            String text,
+            int line,
+            @JsonIgnore int lastLine,
+            @JsonIgnore boolean restricts) {
+        /** Whether its author put words beside it. */
+        public boolean hasWords() {
+            return !words.equals(text);
+        }
+    }
 }

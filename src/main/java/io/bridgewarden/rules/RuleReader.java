@@ -2,25 +2,29 @@ package io.bridgewarden.rules;
 
 import io.bridgewarden.rules.RuleInfo.Condition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Reads a rule file into its rules and their conditions, without compiling it. */
 final class RuleReader {
     // A binding restricts nothing, so it is no condition by itself.
     private static final Pattern BINDING = Pattern.compile("\\s*\\$?\\w+\\s*:\\s*[\\w.]+\\s*");
     private static final Pattern NEW = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
-    private static final Pattern POSITION = Pattern.compile("\\[(\\d+),\\s*(-?\\d+)\\]");
+
+    // Reading DRL takes its time, and most files of a revision are those of the one before.
+    private static final Map<RuleFile, Parsed> READ = Collections.synchronizedMap(new LatestFiles<>());
 
     private final RuleFile file;
     private final String[] lines;
@@ -36,42 +40,38 @@ final class RuleReader {
      * @param imports its import lines, as written
      * @param rules its rules, in order
      */
-    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {}
+    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {
+        Parsed {
+            imports = List.copyOf(imports);
+            rules = List.copyOf(rules);
+        }
+    }
 
     /**
      * A rule, and the growing parts of its condition.
      *
      * @param prefixes for each condition of {@code info}, the patterns up to and with it, as DRL
+     * @param matches names of the facts and conclusions that its conditions match or rule out
      */
-    record ParsedRule(RuleInfo info, List<String> prefixes) {}
-
-    /** @throws RulebookException if the text is not DRL, or lies in the wrong folder */
-    static Parsed read(RuleFile file) {
-        return new RuleReader(file).read();
+    record ParsedRule(RuleInfo info, List<String> prefixes, Set<String> matches) {
+        ParsedRule {
+            prefixes = List.copyOf(prefixes);
+            matches = Set.copyOf(matches);
+        }
     }
 
-    private Parsed read() {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
-        PackageDescr descr;
-        try {
-            descr = parser.parse(false, file.text());
-        } catch (DroolsParserException | RuntimeException e) {
-            throw new RulebookException(List.of(new RuleProblem(file.path(), 1, 1, "is not DRL")));
+    /** @throws RulebookException if the text is not DRL */
+    static Parsed read(RuleFile file) {
+        Parsed known = READ.get(file);
+        if (known != null) {
+            return known;
         }
-        if (parser.hasErrors()) {
-            throw new RulebookException(parser.getErrors().stream()
-                    .map(error -> syntaxProblem(error.getMessage(), error.getLines()))
-                    .sorted()
-                    .toList());
-        }
-        if (!file.decision().equals(descr.getName())) {
-            throw new RulebookException(List.of(new RuleProblem(
-                    file.path(),
-                    Math.max(1, descr.getLine()),
-                    1,
-                    "package `%s` lies in folder `%s`; both have to be the same"
-                            .formatted(descr.getName(), file.decision()))));
-        }
+        Parsed read = new RuleReader(file).read(DrlSyntax.parse(file));
+        READ.put(file, read);
+        return read;
+    }
+
+    private Parsed read(PackageDescr descr) {
         List<String> imports = new ArrayList<>();
         for (ImportDescr it : descr.getImports()) {
             imports.add("import " + it.getTarget());
@@ -84,21 +84,6 @@ final class RuleReader {
                 descr.getRules().stream().map(it -> rule(it, keys)).toList());
     }
 
-    private RuleProblem syntaxProblem(String message, int[] errorLines) {
-        int line = errorLines.length > 0 ? Math.max(1, errorLines[0]) : 1;
-        int column = 1;
-        Matcher position = POSITION.matcher(message);
-        if (position.find()) {
-            line = Integer.parseInt(position.group(1));
-            column = Integer.parseInt(position.group(2)) + 1;
-        }
-        String text = message.replaceFirst("^\\[ERR \\d+\\]\\s*", "")
-                .replaceFirst("Line \\d+:\\d+\\s*", "")
-                .replaceFirst("(?s)\\s*in rule .*$", "")
-                .strip();
-        return new RuleProblem(file.path(), line, Math.max(1, column), "not valid DRL: " + text);
-    }
-
     private ParsedRule rule(RuleDescr rule, KeysRead keys) {
         List<Condition> conditions = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
@@ -107,7 +92,7 @@ final class RuleReader {
             if (part instanceof PatternDescr pattern && pattern.getSource() == null) {
                 pattern(pattern, before, conditions, prefixes);
             } else {
-                conditions.add(condition(part, text(part)));
+                conditions.add(condition(part, text(part), true));
                 before.append(text(part)).append('\n');
                 prefixes.add(before.toString());
             }
@@ -129,7 +114,17 @@ final class RuleReader {
                 concludes.stream().distinct().toList(),
                 keys.of(rule, concludes),
                 text(rule));
-        return new ParsedRule(info, prefixes);
+        Set<String> matches = new TreeSet<>();
+        matched(rule.getLhs(), matches);
+        return new ParsedRule(info, prefixes, matches);
+    }
+
+    private static void matched(BaseDescr part, Set<String> names) {
+        if (part instanceof PatternDescr pattern) {
+            names.add(String.valueOf(pattern.getObjectType()));
+        } else if (part instanceof ConditionalElementDescr joined) {
+            joined.getDescrs().forEach(it -> matched((BaseDescr) it, names));
+        }
     }
 
     private void pattern(
@@ -147,30 +142,33 @@ final class RuleReader {
             }
         }
         if (restricting.isEmpty()) {
-            conditions.add(condition(pattern, text(pattern)));
+            conditions.add(condition(pattern, text(pattern), false));
             prefixes.add(before + head + String.join(", ", constraints) + " )\n");
         }
         for (BaseDescr constraint : restricting) {
             constraints.add(text(constraint));
-            conditions.add(condition(constraint, pattern.getObjectType() + "( " + text(constraint) + " )"));
+            conditions.add(condition(constraint, pattern.getObjectType() + "( " + text(constraint) + " )", true));
             prefixes.add(before + head + String.join(", ", constraints) + " )\n");
         }
         before.append(head).append(String.join(", ", constraints)).append(" )\n");
     }
 
-    private Condition condition(BaseDescr part, String text) {
-        int line = part.getLine();
+    private Condition condition(BaseDescr part, String text, boolean restricts) {
+        int line = Math.max(1, part.getLine());
         int last =
                 line + (int) text(part).strip().chars().filter(it -> it == '\n').count();
         String source = last <= lines.length ? lines[last - 1] : "";
         int comment = source.indexOf("//");
         String flat =
                 text.replaceAll("\\s*//[^\n]*", "").replaceAll("\\s+", " ").strip();
-        return new Condition(comment < 0 ? flat : source.substring(comment + 2).strip(), flat, line);
+        String words = comment < 0 ? flat : source.substring(comment + 2).strip();
+        return new Condition(words, flat, line, last, restricts);
     }
 
     private String text(BaseDescr part) {
-        return file.text().substring(part.getStartCharacter(), part.getEndCharacter() + 1);
+        // The parser places some parts nowhere, and the last rule of a file beyond its end.
+        int end = Math.min(part.getEndCharacter() + 1, file.text().length());
+        return part.getStartCharacter() < 0 ? "" : file.text().substring(part.getStartCharacter(), end);
     }
 
     private static String note(RuleDescr rule, String key) {

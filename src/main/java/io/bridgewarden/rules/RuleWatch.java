@@ -18,13 +18,19 @@ final class RuleWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RuleWatch.class);
 
     private final Path directory;
+    private final Trust trust;
     private final Consumer<Snapshot> listener;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(RuleWatch::thread);
     private String seen;
     private String told;
 
     RuleWatch(Path directory, Snapshot known, Consumer<Snapshot> listener) {
+        this(directory, Trust.CHECKED, known, listener);
+    }
+
+    private RuleWatch(Path directory, Trust trust, Snapshot known, Consumer<Snapshot> listener) {
         this.directory = directory;
+        this.trust = trust;
         this.listener = listener;
         this.seen = known.digest();
         this.told = known.digest();
@@ -36,8 +42,9 @@ final class RuleWatch implements AutoCloseable {
      * @param known what need not be told
      * @param interval from one look to the next, and how long a change has to be still
      */
-    static RuleWatch start(Path directory, Snapshot known, Consumer<Snapshot> listener, Duration interval) {
-        RuleWatch watch = new RuleWatch(directory, known, listener);
+    static RuleWatch start(
+            Path directory, Trust trust, Snapshot known, Consumer<Snapshot> listener, Duration interval) {
+        RuleWatch watch = new RuleWatch(directory, trust, known, listener);
         var unused = watch.thread.scheduleWithFixedDelay(
                 watch::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
@@ -55,7 +62,7 @@ final class RuleWatch implements AutoCloseable {
     /** Looks once. */
     void look() {
         try {
-            Snapshot found = RuleDirectory.read(directory);
+            Snapshot found = RuleDirectory.read(directory, trust);
             boolean still = found.digest().equals(seen);
             seen = found.digest();
             if (still && !seen.equals(told)) {

@@ -1,11 +1,10 @@
 package io.bridgewarden.rules;
 
-import io.bridgewarden.rules.RuleReader.Parsed;
+import io.bridgewarden.rules.RuleProblem.Kind;
 import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +55,58 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * Compiles {@code DIRECTORY/DECISION/NAME.drl}.
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}, which may do only what rules are for; over the shipped rules, where the
+     * directory has an {@code overlay.json}.
      *
      * @throws RulebookException naming file, line and column of every mistake
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static Rulebook load(Path directory) {
-        return compile(RuleFiles.in(directory));
+        return load(directory, Trust.CHECKED);
+    }
+
+    /**
+     * Compiles {@code DIRECTORY/DECISION/NAME.drl}.
+     *
+     * @param trust whether the files may do only what rules are for
+     * @throws RulebookException naming file, line and column of every mistake
+     * @throws java.io.UncheckedIOException if the directory or a file cannot be read
+     */
+    public static Rulebook load(Path directory, Trust trust) {
+        return compile(RuleFiles.of(directory, trust));
+    }
+
+    /**
+     * As {@link #load(Path)}; decisions whose files are as they are in an earlier revision are not compiled again.
+     *
+     * @param earlier has to stay open until this returns
+     */
+    public static Rulebook load(Path directory, Rulebook earlier) {
+        return compile(RuleFiles.of(directory), List.of(earlier));
+    }
+
+    /**
+     * Compiles those of the rules shipped with the service that some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook shippedFor(Set<String> decisions) {
+        return compileFor(decisions, RuleFiles.shipped());
+    }
+
+    /**
+     * As {@link #load(Path)}, but only what some decisions need; the revision is that of all.
+     *
+     * @param decisions names of decisions; those with no rules are passed over
+     */
+    public static Rulebook loadFor(Set<String> decisions, Path directory) {
+        return compileFor(decisions, RuleFiles.of(directory));
+    }
+
+    private static Rulebook compileFor(Set<String> decisions, List<RuleFile> files) {
+        List<RuleFile> needed =
+                files.stream().filter(it -> decisions.contains(it.decision())).toList();
+        return compile(RuleFiles.revision(files), needed, List.of());
     }
 
     static Rulebook compile(List<RuleFile> files) {
@@ -77,9 +121,13 @@ public final class Rulebook implements AutoCloseable {
      * @throws RulebookException naming file, line and column of every mistake
      */
     static Rulebook compile(List<RuleFile> files, List<Rulebook> earlier) {
+        return compile(RuleFiles.revision(files), files, earlier);
+    }
+
+    private static Rulebook compile(String revision, List<RuleFile> files, List<Rulebook> earlier) {
         if (files.isEmpty()) {
             throw new RulebookException(
-                    List.of(new RuleProblem(".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
+                    List.of(new RuleProblem(Kind.PLACE, ".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
         Map<String, DecisionRules> compiled = new TreeMap<>();
         List<RuleFile> changed = new ArrayList<>();
@@ -87,13 +135,12 @@ public final class Rulebook implements AutoCloseable {
                 .collect(Collectors.groupingBy(RuleFile::decision))
                 .forEach((decision, ofDecision) -> shared(decision, ofDecision, earlier)
                         .ifPresentOrElse(it -> compiled.put(decision, it), () -> changed.addAll(ofDecision)));
-        try {
-            compile(parse(changed), compiled);
-        } catch (RulebookException e) {
+        List<RuleProblem> problems = compile(Source.read(changed), compiled);
+        if (!problems.isEmpty()) {
             compiled.values().forEach(DecisionRules::letGo);
-            throw e;
+            throw new RulebookException(problems);
         }
-        return new Rulebook(RuleFiles.revision(files), compiled, FiringCounts.none());
+        return new Rulebook(revision, compiled, FiringCounts.none());
     }
 
     private static Optional<DecisionRules> shared(String decision, List<RuleFile> files, List<Rulebook> earlier) {
@@ -104,57 +151,17 @@ public final class Rulebook implements AutoCloseable {
                 .map(DecisionRules::share);
     }
 
-    private static void compile(Map<String, List<Parsed>> decisions, Map<String, DecisionRules> compiled) {
-        List<RuleProblem> problems = new ArrayList<>();
-        decisions.forEach((decision, parsed) -> {
+    // What is refused is not compiled; the rest is, so that all mistakes are told at once.
+    private static List<RuleProblem> compile(Source source, Map<String, DecisionRules> compiled) {
+        List<RuleProblem> problems = new ArrayList<>(source.problems());
+        source.sound().forEach((decision, parsed) -> {
             try {
                 compiled.put(decision, DecisionRules.compile(decision, parsed));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }
         });
-        if (!problems.isEmpty()) {
-            throw new RulebookException(problems.stream().sorted().toList());
-        }
-    }
-
-    private static Map<String, List<Parsed>> parse(List<RuleFile> files) {
-        Map<String, List<Parsed>> decisions = new TreeMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
-        for (RuleFile file : files) {
-            try {
-                decisions
-                        .computeIfAbsent(file.decision(), it -> new ArrayList<>())
-                        .add(RuleReader.read(file));
-            } catch (RulebookException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        decisions.values().forEach(parsed -> problems.addAll(repeatedNames(parsed)));
-        if (!problems.isEmpty()) {
-            throw new RulebookException(problems.stream().sorted().toList());
-        }
-        return decisions;
-    }
-
-    private static List<RuleProblem> repeatedNames(List<Parsed> parsed) {
-        Map<String, RuleInfo> first = new LinkedHashMap<>();
-        List<RuleProblem> problems = new ArrayList<>();
-        for (Parsed file : parsed) {
-            for (ParsedRule rule : file.rules()) {
-                RuleInfo info = rule.info();
-                RuleInfo earlier = first.putIfAbsent(info.name(), info);
-                if (earlier != null) {
-                    problems.add(new RuleProblem(
-                            info.file(),
-                            info.line(),
-                            1,
-                            "rule `%s` stands in %s:%d already; give one of them another name"
-                                    .formatted(info.name(), earlier.file(), earlier.line())));
-                }
-            }
-        }
-        return problems;
+        return problems.stream().sorted().toList();
     }
 
     /** {@code sha256:} and the digest of all files, the same for the same files anywhere. */

@@ -59,6 +59,7 @@ public final class WhyNot implements AutoCloseable {
      * Probes the facts of one request.
      *
      * @param facts the facts of the request and every conclusion drawn from them
+     * @throws RulesDidNotSettleException if a rule joins too many facts with too many
      */
     public Findings probe(Collection<?> facts) {
         return new Findings(parsed, matches(facts));
@@ -134,8 +135,10 @@ public final class WhyNot implements AutoCloseable {
                 }
             });
             facts.forEach(session::insert);
-            session.fireAllRules();
+            JoinBudget.within(Engine.combinations(facts.size()), session::fireAllRules);
             return matches;
+        } catch (JoinBudget.SpentException e) {
+            throw RulesDidNotSettleException.joins(parsed.get(0).file().decision());
         } finally {
             session.dispose();
         }

@@ -23,7 +23,7 @@ class CaseRunnerTest {
                 .orElseThrow();
         ObjectNode json = shipped.json().deepCopy();
         change.accept(json);
-        return new RuleCase(shipped.decision(), shipped.file(), shipped.number(), json);
+        return new RuleCase(shipped.decision(), shipped.file(), shipped.number(), shipped.line(), json);
     }
 
     @Test
@@ -36,11 +36,26 @@ class CaseRunnerTest {
 
     @Test
     void aRuleThatDoesNotFireIsNamed() {
-        RuleCase wrong = changed(true, json -> json.put("rule", "redirect: no such rule"));
+        RuleCase wrong = changed(false, json -> {
+            json.remove("misses");
+            json.put("hit", true);
+        });
 
         assertThat(RUNNER.run(wrong).mismatches())
                 .extracting(Mismatch::pointer, Mismatch::detail)
-                .containsExactly(tuple("/hit", "`redirect: no such rule` should fire, and did not"));
+                .containsExactly(tuple("/hit", "`%s` should fire, and did not".formatted(wrong.rule())));
+    }
+
+    @Test
+    void aNearMissOfARuleThatDoesNotExistFails() {
+        RuleCase wrong = changed(false, json -> json.put("rule", "redirect: send a call back to the prixy"));
+
+        assertThat(RUNNER.run(wrong).mismatches())
+                .extracting(Mismatch::pointer, Mismatch::detail)
+                .containsExactly(tuple(
+                        "/rule",
+                        "there is no rule `redirect: send a call back to the prixy`;"
+                                + " did you mean `redirect: send a call back to the proxy`?"));
     }
 
     @Test

@@ -51,6 +51,7 @@ final class StandIns {
             "bridge",
             "bridge/cases/half.json",
             1,
+            7,
             Json.mapper().createObjectNode().put("because", "it is so").put("misses", "it is half"));
 
     private StandIns() {}

@@ -84,7 +84,7 @@ class LiveRulesTest {
                 .isNotEqualTo(live.status().revision());
         assertThat(stale.problems()).hasSize(1);
         assertThat(stale.problems().get(0).file()).isEqualTo(FILE);
-        assertThat(stale.problems().get(0).line()).isEqualTo(8);
+        assertThat(stale.problems().get(0).line()).isEqualTo(11);
         assertThat(stale.problems().get(0).column()).isEqualTo(16);
         assertThat(stale.problems().get(0).message()).contains("instnt");
     }
@@ -304,7 +304,7 @@ class LiveRulesTest {
         new RuleFolder(path).write(FILE, joining("1"));
         failures.add(new RuleProblem("bridge/cases/join.json", 3, 5, "the rule should fire, and did not"));
 
-        assertThatThrownBy(() -> LiveRules.watching(path, this::onTrial, () -> now))
+        assertThatThrownBy(() -> LiveRules.watching(path, Trust.CHECKED, this::onTrial, () -> now))
                 .isInstanceOf(RulebookException.class)
                 .hasMessage("bridge/cases/join.json:3:5: the rule should fire, and did not");
     }

@@ -29,12 +29,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Every decision there is. */
 public final class AllDecisions {
+    /** Whose rules a decision asks besides its own, as {@link #over} puts them together. */
+    private static final Map<String, Set<String>> INSIDE =
+            Map.of("authz", Set.of("limits"), "route", Set.of("authz", "limits"));
+
     private AllDecisions() {}
+
+    /** Some decisions, and those that are asked inside of them. */
+    public static Set<String> withThoseInside(Set<String> decisions) {
+        Set<String> all = new TreeSet<>(decisions);
+        decisions.forEach(it -> all.addAll(INSIDE.getOrDefault(it, Set.of())));
+        return all;
+    }
 
     /** One of each kind, for a service with standing facts of its own. */
     public static List<Decider> over(AclDecisions acl, RegistrationLookup registrations) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.rules.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ class EmergencyGuaranteeTest {
     @Test
     void siteRulesCannotDenyAnOutboundEmergencyCall(@TempDir Path directory) throws IOException {
         write(directory, HOSTILE);
-        try (Rulebook hostile = Rulebook.load(directory)) {
+        try (Rulebook hostile = Rulebook.load(directory, Trust.TRUSTED)) {
             var decisions = AuthzFixture.with(hostile, AuthzFixture.NOT_TO_BE_ASKED);
 
             JsonNode helped = AuthzFixture.result(decisions, call("outbound", "911", ""));
@@ -107,7 +108,7 @@ class EmergencyGuaranteeTest {
                     insertLogical( new Rung($row + 1, Outcome.DENY, "loop") );
                 end
                 """);
-        try (Rulebook endless = Rulebook.load(directory)) {
+        try (Rulebook endless = Rulebook.load(directory, Trust.TRUSTED)) {
             var decisions = AuthzFixture.with(endless, AuthzFixture.NOT_TO_BE_ASKED);
 
             assertHelped(AuthzFixture.result(decisions, call("outbound", "911", "")));

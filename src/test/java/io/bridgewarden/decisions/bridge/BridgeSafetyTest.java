@@ -41,6 +41,9 @@ class BridgeSafetyTest {
                 import io.bridgewarden.facts.Endpoint;
 
                 rule "bridge: never divert to that number"
+                    @doc( "The number is barred." )
+                    @source( "site" )
+                    @since( "2026-11-25" )
                 when
                     Endpoint( route == "+12025550100", $id : id )
                 then

@@ -1,0 +1,78 @@
+package io.bridgewarden.cli;
+
+import io.bridgewarden.authoring.CaseFile;
+import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.decisions.all.AllDecisions;
+import io.bridgewarden.rules.RuleProblem;
+import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.rules.RulebookException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules and the cases beside them.
+ *
+ * @param directory where they lie; null for those shipped with the service
+ */
+record RuleFolder(@Nullable Path directory) {
+    /** @throws CommandFailure if there is no such directory */
+    RuleFolder {
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new CommandFailure("there is no directory of rules `%s`".formatted(directory));
+        }
+    }
+
+    /** What goes before the names of its files. */
+    String root() {
+        return directory == null ? "" : directory + "/";
+    }
+
+    /** @throws CommandFailure naming each mistake at its place */
+    Rulebook rulebook() {
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory));
+    }
+
+    /** As {@link #rulebook()}, compiling only what the cases of some decisions need. */
+    Rulebook rulebookFor(Set<String> decisions) {
+        Set<String> needed = AllDecisions.withThoseInside(decisions);
+        return usable(() -> directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory));
+    }
+
+    /**
+     * As {@link #rulebook()}, compiling only what changed.
+     *
+     * @param earlier has to stay open until this returns
+     */
+    Rulebook rulebook(Rulebook earlier) {
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, earlier));
+    }
+
+    private Rulebook usable(Supplier<Rulebook> loading) {
+        try {
+            return loading.get();
+        } catch (RulebookException e) {
+            throw unusable("rules", e.problems());
+        }
+    }
+
+    /** @throws CommandFailure naming each mistake at its place */
+    List<RuleCase> cases() {
+        List<CaseFile> files = directory == null ? CaseFile.shipped() : CaseFile.in(directory);
+        List<RuleProblem> problems =
+                files.stream().flatMap(it -> it.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw unusable("cases", problems);
+        }
+        return files.stream().flatMap(it -> it.cases().stream()).toList();
+    }
+
+    private CommandFailure unusable(String what, List<RuleProblem> problems) {
+        return new CommandFailure("the %s cannot be run; mend these\n".formatted(what)
+                + problems.stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+    }
+}

@@ -1,0 +1,54 @@
+package io.bridgewarden.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a look at rule files found, whether or not they can be put in force.
+ *
+ * @param problems all there are, by place
+ * @param rules every rule that could be read
+ * @param texts content of each file, by its path from the rule directory
+ */
+public record RuleCheck(List<RuleProblem> problems, List<RuleInfo> rules, Map<String, String> texts) {
+    public RuleCheck {
+        problems = List.copyOf(problems);
+        rules = List.copyOf(rules);
+        texts = Map.copyOf(texts);
+    }
+
+    /** Checks and compiles the rules shipped with the service; takes seconds. */
+    public static RuleCheck shipped() {
+        return of(RuleFiles.shipped());
+    }
+
+    /**
+     * Checks and compiles {@code DIRECTORY/DECISION/NAME.drl}, over the shipped rules where the directory has an
+     * {@code overlay.json}; takes seconds.
+     *
+     * @throws java.io.UncheckedIOException if the directory or a file cannot be read
+     */
+    public static RuleCheck in(Path directory, Trust trust) {
+        try {
+            return of(RuleFiles.of(directory, trust));
+        } catch (RulebookException e) {
+            return new RuleCheck(e.problems(), List.of(), Map.of());
+        }
+    }
+
+    static RuleCheck of(List<RuleFile> files) {
+        List<RuleInfo> rules = Source.read(files).decisions().values().stream()
+                .flatMap(List::stream)
+                .flatMap(it -> it.rules().stream())
+                .map(it -> it.info())
+                .toList();
+        Map<String, String> texts = files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::text));
+        try (Rulebook compiled = Rulebook.compile(files)) {
+            return new RuleCheck(List.of(), compiled.rules(), texts);
+        } catch (RulebookException e) {
+            return new RuleCheck(e.problems(), rules, texts);
+        }
+    }
+}
