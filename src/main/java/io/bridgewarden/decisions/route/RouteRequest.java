@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Checked;
 import io.bridgewarden.decisions.Question;
+import io.bridgewarden.decisions.Warning;
 import io.bridgewarden.dialect.MediaPaths;
 import io.bridgewarden.dialect.Members;
 import io.bridgewarden.facts.CallingParty;
@@ -19,13 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A route request, and the configuration that bears on it, read.
  *
  * @param routeVars custom channel variables of the route; not to be changed
  * @param answerAfter how long the limits service took to answer, in milliseconds
+ * @param warnings what of the route was not read as it is written
  */
 record RouteRequest(
         RouteSettings settings,
@@ -34,8 +35,8 @@ record RouteRequest(
         CallingParty caller,
         RouteAnswer route,
         ObjectNode routeVars,
-        long answerAfter) {
-    private static final String VARIABLES = "Custom-Channel-Vars";
+        long answerAfter,
+        List<Warning> warnings) {
     // As a session description lists it, or by itself as some switches report it.
     private static final Pattern TELEPHONE_EVENT =
             Pattern.compile("(?im)^(?:a=rtpmap:)?\\d{1,3}[ \\t]+telephone-event(?:/|[ \\t]*$)");
@@ -45,6 +46,8 @@ record RouteRequest(
         EffectiveConfig config = question.config();
         Fetch fetch = fetch(json);
         String of = Checked.text(json, "switch");
+        RouteReader route =
+                json.get("route") instanceof ObjectNode it ? new RouteReader(it, paths(json, config)) : null;
         return new RouteRequest(
                 new RouteSettings(
                         config.text("freeswitch_context"),
@@ -55,9 +58,10 @@ record RouteRequest(
                 bindings(of == null ? config : question.configOf().apply(of), fetch.section()),
                 fetch,
                 caller(json.path("caller")),
-                route(json, config),
-                Members.objectOrEmpty(json.path("route"), VARIABLES),
-                json.path("answer_after_ms").asLong());
+                route == null ? new RouteAnswer(json.has("route") ? Arrival.MISSING : Arrival.AWAITED) : route.read(),
+                Members.objectOrEmpty(json.path("route"), "Custom-Channel-Vars"),
+                json.path("answer_after_ms").asLong(),
+                route == null ? List.of() : route.warnings());
     }
 
     List<Object> facts() {
@@ -98,34 +102,13 @@ record RouteRequest(
                 Checked.isTrue(caller, "listed"));
     }
 
-    private static RouteAnswer route(ObjectNode json, EffectiveConfig config) {
-        if (!(json.get("route") instanceof ObjectNode route)) {
-            return new RouteAnswer(json.has("route") ? Arrival.MISSING : Arrival.AWAITED);
-        }
-        MediaPaths paths = new MediaPaths(
+    private static MediaPaths paths(ObjectNode json, EffectiveConfig config) {
+        return new MediaPaths(
                 media(json.path("media")),
                 config.bool("use_vlc"),
                 config.bool("use_shout"),
                 config.bool("use_http_cache"),
                 config.bool("hold_media_preserve_position"));
-        return new RouteAnswer(
-                Arrival.THERE,
-                Members.text(route, "Method"),
-                error(route),
-                media(route, "Ringback-Media", paths),
-                media(route, "Transfer-Media", paths));
-    }
-
-    private static @Nullable String error(ObjectNode route) {
-        String code = Members.text(route, "Route-Error-Code");
-        String message = Members.text(route, "Route-Error-Message");
-        return code == null || message == null ? code : code + " " + message;
-    }
-
-    private static @Nullable String media(ObjectNode route, String name, MediaPaths paths) {
-        String media = Members.text(route, name);
-        media = media == null ? Members.text(route.path(VARIABLES), name) : media;
-        return media == null ? null : paths.path(media);
     }
 
     private static Map<String, String> media(JsonNode given) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Because;
 import io.bridgewarden.decisions.Parts;
+import io.bridgewarden.decisions.Warning;
 import io.bridgewarden.documents.Json;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param waited how long the reply waits for the check, in whole seconds
  * @param authz the decision about the channel; null where there is none
  * @param because why each part is as it is
+ * @param warnings what of the route was not read as it is written
  */
 record RouteResult(
         @JsonProperty("ours") boolean ours,
@@ -49,7 +51,8 @@ record RouteResult(
         @JsonProperty("hangup_cause") @Nullable String hangupCause,
         @JsonProperty("waited_s") long waited,
         @JsonProperty("authz") @Nullable Object authz,
-        @JsonProperty("because") List<Because> because) {
+        @JsonProperty("because") List<Because> because,
+        @JsonProperty("warnings") List<Warning> warnings) {
     // A switch that is left without an answer keeps the caller in silence.
     static final String NO_RULE = "500 No rule says what is done";
     private static final String AUTHORIZED = "Channel-Authorized";
@@ -86,7 +89,8 @@ record RouteResult(
                         .map(it -> TimeUnit.MILLISECONDS.toSeconds(it.milliseconds()))
                         .orElse(0L),
                 done == null ? null : done.decision(),
-                parts.because());
+                parts.because(),
+                request.warnings());
     }
 
     private static @Nullable String ringback(Parts parts, Ringback.Occasion occasion) {
