@@ -4,6 +4,7 @@ import io.bridgewarden.authoring.CaseReport;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import picocli.CommandLine.Help.Ansi;
 
 /** Tells somebody who waits at a terminal how many cases were run. Safe to share between threads. */
 final class TestProgress implements Consumer<CaseReport>, AutoCloseable {
@@ -22,10 +23,9 @@ final class TestProgress implements Consumer<CaseReport>, AutoCloseable {
         this.erase = erase;
     }
 
-    /** Begins to tell, where this process has a terminal; else never says a thing. */
-    @SuppressWarnings("SystemConsoleNull") // later versions of Java tell by another method
+    /** Begins to tell, where there is a terminal that can erase; else never says a thing. */
     static TestProgress start(PrintWriter err, int cases) {
-        TestProgress progress = new TestProgress(err, cases, System.console() == null ? NOTHING : ERASE);
+        TestProgress progress = new TestProgress(err, cases, Ansi.AUTO.enabled() ? ERASE : NOTHING);
         progress.show();
         return progress;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** Runs the cases of a rule directory again when its files change. */
 final class TestWatch implements AutoCloseable {
@@ -53,9 +54,8 @@ final class TestWatch implements AutoCloseable {
     }
 
     /** Tells whether cases were run; what kept them from it is said. */
-    @SuppressWarnings("SystemConsoleNull") // later versions of Java tell by another method
     private boolean again(Run run, Set<String> decisions) throws InterruptedException {
-        out.print(System.console() == null ? "\n" : CLEAR);
+        out.print(Ansi.AUTO.enabled() ? CLEAR : "\n");
         try {
             run.run(renewed(), decisions::contains);
             return true;
