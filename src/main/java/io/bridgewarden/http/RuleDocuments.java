@@ -79,13 +79,23 @@ final class RuleDocuments {
             Instant since,
             @Nullable String revision,
             @JsonProperty("problem_count") int problemCount,
-            List<RuleProblem> problems) {
+            List<ProblemDocument> problems) {
         static StaleDocument of(Stale stale) {
             return new StaleDocument(
                     stale.since(),
                     stale.revision(),
                     stale.problems().size(),
-                    stale.problems().stream().limit(MAX_PROBLEMS).toList());
+                    stale.problems().stream()
+                            .limit(MAX_PROBLEMS)
+                            .map(ProblemDocument::of)
+                            .toList());
+        }
+    }
+
+    /** One problem at its place. */
+    record ProblemDocument(String code, String file, int line, int column, String message) {
+        static ProblemDocument of(RuleProblem it) {
+            return new ProblemDocument(it.kind().code(), it.file(), it.line(), it.column(), it.message());
         }
     }
 

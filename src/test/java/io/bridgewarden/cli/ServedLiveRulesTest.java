@@ -162,7 +162,7 @@ class ServedLiveRulesTest {
         await(() -> ready().path("status").asText().equals("STALE"));
 
         assertThat(ready().at("/stale/problems")).hasToString("""
-                [{"file":"bridge/cases/mine.json","line":2,"column":73,\
+                [{"code":"unusable","file":"bridge/cases/mine.json","line":2,"column":73,\
                 "message":"case `it shows`: `bridge: reach a loopback` should fire, and did not"}]\
                 """);
     }

@@ -64,6 +64,15 @@ class KeysReadTest {
     }
 
     @Test
+    void aRemarkBesideAConditionReadsNothing() {
+        assertThat(keys(
+                        "AuthzSettings( dryRun == false, // whether it is enabled or not\n defaultAction != null )",
+                        ""))
+                .containsExactly("authz_default_action", "authz_dry_run");
+        assertThat(keys("AuthzSettings( /* enabled */ dryRun == false )", "")).containsExactly("authz_dry_run");
+    }
+
+    @Test
     void aFactThatIsBoundIsReadWhereItIsUsed() {
         String bound = "$settings : AuthzSettings()";
 

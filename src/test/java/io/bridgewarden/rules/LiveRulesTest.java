@@ -84,7 +84,7 @@ class LiveRulesTest {
                 .isNotEqualTo(live.status().revision());
         assertThat(stale.problems()).hasSize(1);
         assertThat(stale.problems().get(0).file()).isEqualTo(FILE);
-        assertThat(stale.problems().get(0).line()).isEqualTo(8);
+        assertThat(stale.problems().get(0).line()).isEqualTo(11);
         assertThat(stale.problems().get(0).column()).isEqualTo(16);
         assertThat(stale.problems().get(0).message()).contains("instnt");
     }

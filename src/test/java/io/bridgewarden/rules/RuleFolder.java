@@ -19,6 +19,9 @@ record RuleFolder(Path path) {
                 import io.bridgewarden.facts.DecidedAt;
 
                 rule "bridge: join"
+                    @doc( "Legs are joined by this separator." )
+                    @source( "a test" )
+                    @since( "2026-01-15" )
                 when
                     DecidedAt()
                 then

@@ -45,10 +45,15 @@ class ConfigurationFilesTest {
         Files.writeString(file, json.replace('\'', '"'));
     }
 
-    /** Twice, since a change has to be still. Changes of the store are made on its own thread, one after the other. */
+    /** Twice, since a change has to be still. */
     private void look() {
         files.look(store);
         files.look(store);
+        settle();
+    }
+
+    /** Changes of the store are made on its own thread, one after the other. */
+    private void settle() {
         store.patch("settled", Json.mapper().createObjectNode(), "kim", there -> true)
                 .toCompletableFuture()
                 .join();
@@ -63,6 +68,7 @@ class ConfigurationFilesTest {
         write("{'default': {'fetch_timeout': 2}}");
 
         files.look(store);
+        settle();
         assertThat(fetchTimeout()).isEqualTo(1);
         look();
 

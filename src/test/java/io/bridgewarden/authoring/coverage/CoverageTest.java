@@ -49,6 +49,7 @@ class CoverageTest {
                     new Condition("Callee( name != $name )", "Callee( name != $name )", 15, 15, true),
                     new Condition("Clock( owner == $name )", "Clock( owner == $name )", 16, 16, true)),
             List.of(),
+            List.of(),
             TEXT);
 
     private static final Map<String, Integer> NONE_FAILS = Map.of();
