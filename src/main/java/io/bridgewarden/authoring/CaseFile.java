@@ -9,6 +9,8 @@ import io.bridgewarden.documents.Problem.Violation;
 import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.documents.ShippedFolder;
+import io.bridgewarden.rules.Overlay;
+import io.bridgewarden.rules.Overlay.SetAside;
 import io.bridgewarden.rules.RuleProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of cases, {@code DECISION/cases/NAME.json}.
@@ -26,15 +29,34 @@ import java.util.stream.Stream;
  * @param decision folder whose rules it is about
  * @param path from the rule directory, with forward slashes
  * @param text its content
+ * @param over what lies over it, and takes some of its cases out; null where nothing does
  */
-public record CaseFile(String decision, String path, String text) {
+public record CaseFile(
+        String decision, String path, String text, @Nullable Overlay over) {
     /** Those shipped with the service, by path. */
     public static List<CaseFile> shipped() {
         return ShippedFolder.around("/rules/bridge", CaseFile::in);
     }
 
     /**
-     * Those of a rule directory, by path.
+     * Those that the rules of a directory have to answer: its own, and where it lies over the shipped rules, theirs too,
+     * without the cases of rules it replaces and those it sets aside.
+     *
+     * @throws UncheckedIOException if one cannot be read
+     * @throws io.bridgewarden.rules.RulebookException if its {@code overlay.json} is not of its schema
+     */
+    public static List<CaseFile> of(Path directory) {
+        List<CaseFile> files = new ArrayList<>(in(directory));
+        Overlay.in(directory).ifPresent(overlay -> shipped().forEach(it -> files.add(it.under(overlay))));
+        return files;
+    }
+
+    private CaseFile under(Overlay overlay) {
+        return new CaseFile(decision, path, text, overlay);
+    }
+
+    /**
+     * Those that lie in a rule directory, by path.
      *
      * @throws UncheckedIOException if one cannot be read
      */
@@ -61,7 +83,8 @@ public record CaseFile(String decision, String path, String text) {
             return new CaseFile(
                     path.getName(0).toString(),
                     "%s/cases/%s".formatted(path.getName(0), Objects.requireNonNull(path.getFileName())),
-                    Files.readString(file));
+                    Files.readString(file),
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read `%s`".formatted(file), e);
         }
@@ -95,8 +118,14 @@ public record CaseFile(String decision, String path, String text) {
         }
     }
 
+    private boolean isTakenOut(RuleCase found) {
+        return over != null
+                && (over.replaces().contains(found.rule())
+                        || over.setsAside().contains(new SetAside(found.rule(), found.because())));
+    }
+
     /**
-     * Its cases, in order.
+     * Its cases that count, in order.
      *
      * @throws ProblemException if it is not JSON
      */
@@ -106,8 +135,11 @@ public record CaseFile(String decision, String path, String text) {
         List<RuleCase> cases = new ArrayList<>();
         for (int i = 0; i < listed.size(); i++) {
             if (listed.get(i) instanceof ObjectNode object) {
-                cases.add(new RuleCase(
-                        decision, path, i + 1, places.at("/cases/" + i).line(), object));
+                RuleCase found = new RuleCase(
+                        decision, path, i + 1, places.at("/cases/" + i).line(), object);
+                if (!isTakenOut(found)) {
+                    cases.add(found);
+                }
             }
         }
         return cases;

@@ -34,7 +34,7 @@ public final class CaseTrial implements Trial {
         CaseRunner runner = new CaseRunner(candidate);
         List<RuleProblem> problems = new ArrayList<>();
         try {
-            List<CaseFile> files = CaseFile.in(directory);
+            List<CaseFile> files = CaseFile.of(directory);
             for (CaseFile file : files) {
                 problems.addAll(problems(file, runner, changed));
             }

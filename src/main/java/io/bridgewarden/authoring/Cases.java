@@ -1,9 +1,6 @@
 package io.bridgewarden.authoring;
 
-import io.bridgewarden.rules.Overlay;
-import io.bridgewarden.rules.Overlay.SetAside;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the cases that a rulebook has to answer. */
@@ -23,19 +20,7 @@ public final class Cases {
      * @throws io.bridgewarden.rules.RulebookException if its {@code overlay.json} is not of its schema
      */
     public static List<RuleCase> in(Path directory) {
-        List<RuleCase> own = of(CaseFile.in(directory));
-        return Overlay.in(directory).map(it -> over(it, own)).orElse(own);
-    }
-
-    private static List<RuleCase> over(Overlay overlay, List<RuleCase> own) {
-        List<RuleCase> cases = new ArrayList<>(own);
-        shipped().stream().filter(it -> !isGone(overlay, it)).forEach(cases::add);
-        return cases;
-    }
-
-    private static boolean isGone(Overlay overlay, RuleCase shipped) {
-        return overlay.replaces().contains(shipped.rule())
-                || overlay.setsAside().contains(new SetAside(shipped.rule(), shipped.because()));
+        return of(CaseFile.of(directory));
     }
 
     private static List<RuleCase> of(List<CaseFile> files) {

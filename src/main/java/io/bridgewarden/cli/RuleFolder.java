@@ -62,13 +62,21 @@ record RuleFolder(@Nullable Path directory) {
 
     /** @throws CommandFailure naming each mistake at its place */
     List<RuleCase> cases() {
-        List<CaseFile> files = directory == null ? CaseFile.shipped() : CaseFile.in(directory);
+        List<CaseFile> files = caseFiles();
         List<RuleProblem> problems =
                 files.stream().flatMap(it -> it.problems().stream()).toList();
         if (!problems.isEmpty()) {
             throw unusable("cases", problems);
         }
         return files.stream().flatMap(it -> it.cases().stream()).toList();
+    }
+
+    private List<CaseFile> caseFiles() {
+        try {
+            return directory == null ? CaseFile.shipped() : CaseFile.of(directory);
+        } catch (RulebookException e) {
+            throw unusable("cases", e.problems());
+        }
     }
 
     private CommandFailure unusable(String what, List<RuleProblem> problems) {

@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -98,7 +101,12 @@ public record Overlay(List<String> replaces, List<SetAside> setsAside) {
         if (own.isEmpty() && replaces.isEmpty()) {
             return shipped;
         }
-        List<Parsed> beneath = shipped.stream().map(RuleReader::read).toList();
+        // Reading DRL takes its time, and most decisions are not touched.
+        Set<String> touched = touched(own);
+        List<Parsed> beneath = shipped.stream()
+                .filter(it -> touched.contains(it.decision()))
+                .map(RuleReader::read)
+                .toList();
         Map<String, RuleInfo> shippedRules = byName(beneath);
         Map<String, RuleInfo> ownRules =
                 byName(own.stream().flatMap(Overlay::readable).toList());
@@ -109,8 +117,17 @@ public record Overlay(List<String> replaces, List<SetAside> setsAside) {
         if (!problems.isEmpty()) {
             throw new RulebookException(problems.stream().sorted().toList());
         }
-        return Stream.concat(beneath.stream().map(this::withoutReplaced), own.stream())
-                .toList();
+        List<RuleFile> files = new ArrayList<>();
+        shipped.stream().filter(it -> !touched.contains(it.decision())).forEach(files::add);
+        beneath.forEach(it -> files.add(withoutReplaced(it)));
+        files.addAll(own);
+        return files.stream().sorted().toList();
+    }
+
+    private Set<String> touched(List<RuleFile> own) {
+        Set<String> touched = own.stream().map(RuleFile::decision).collect(Collectors.toCollection(HashSet::new));
+        replaces.forEach(it -> touched.add(it.substring(0, it.indexOf(':'))));
+        return touched;
     }
 
     private static List<RuleProblem> filesOfOneName(RuleFile file, List<RuleFile> shipped) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +28,19 @@ public record RuleCheck(List<RuleProblem> problems, List<RuleInfo> rules, Map<St
 
     /**
      * Checks and compiles {@code DIRECTORY/DECISION/NAME.drl}, over the shipped rules where the directory has an
-     * {@code overlay.json}; takes seconds.
+     * {@code overlay.json}; takes seconds. Shipped decisions that the directory adds nothing to are passed over.
      *
      * @throws java.io.UncheckedIOException if the directory or a file cannot be read
      */
     public static RuleCheck in(Path directory, Trust trust) {
         try {
-            return of(RuleFiles.of(directory, trust));
+            Set<String> touched = RuleFiles.list(directory).stream()
+                    .map(it -> String.valueOf(it.getFileName()))
+                    .collect(Collectors.toSet());
+            List<RuleFile> files = RuleFiles.of(directory, trust);
+            List<RuleFile> changed =
+                    files.stream().filter(it -> touched.contains(it.decision())).toList();
+            return changed.isEmpty() && !files.isEmpty() ? new RuleCheck(List.of(), List.of(), Map.of()) : of(changed);
         } catch (RulebookException e) {
             return new RuleCheck(e.problems(), List.of(), Map.of());
         }

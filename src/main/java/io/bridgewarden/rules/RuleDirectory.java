@@ -16,7 +16,7 @@ final class RuleDirectory {
     /**
      * What there was at one look.
      *
-     * @param digest another whenever a rule file or a case file changed, or its name
+     * @param digest another whenever a rule file, a case file or the {@code overlay.json} changed, or a name
      * @param files the rule files, by path
      * @param problems why they cannot be used; none where they were read
      */
@@ -47,6 +47,8 @@ final class RuleDirectory {
 
     private static String cases(Path directory) throws IOException {
         MessageDigest digest = RuleFiles.sha256();
+        Path overlay = directory.resolve(Overlay.FILE);
+        digest.update(Files.isRegularFile(overlay) ? Files.readAllBytes(overlay) : new byte[0]);
         for (Path decision : RuleFiles.list(directory)) {
             Path cases = decision.resolve("cases");
             if (Files.isDirectory(cases)) {
