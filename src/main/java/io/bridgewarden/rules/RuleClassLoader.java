@@ -36,6 +36,8 @@ final class RuleClassLoader extends ClassLoader {
             "java.util.Collections",
             "java.util.ArrayList",
             "java.util.Locale",
+            "java.util.regex.Matcher",
+            "java.util.regex.Pattern",
             "java.time.format.DateTimeFormatterBuilder",
             "java.time.format.DateTimeFormatter",
             "org.kie.api.builder.ReleaseId",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -48,9 +49,26 @@ final class RuleCompiler {
             if (!problems.isEmpty()) {
                 throw new RulebookException(plain(problems));
             }
-            return services.newKieContainer(release, classes);
+            return linked(services.newKieContainer(release, classes), parsed);
         } finally {
             services.getRepository().removeKieModule(release);
+        }
+    }
+
+    // Otherwise a class that rules are not given would be missed by the first decision, and not told here.
+    private static KieContainer linked(KieContainer container, List<RuleReader.Parsed> parsed) {
+        try {
+            KieBase unused = container.getKieBase();
+            return container;
+        } catch (LinkageError e) {
+            container.dispose();
+            String missing = String.valueOf(e.getMessage()).replace('/', '.');
+            throw new RulebookException(List.of(new RuleProblem(
+                    Kind.COMPILER,
+                    parsed.get(0).file().path(),
+                    1,
+                    1,
+                    "the rules of this decision use `%s`, which rules are not given".formatted(missing))));
         }
     }
 
