@@ -42,17 +42,23 @@ public record RuleCheck(List<RuleProblem> problems, List<RuleInfo> rules, Map<St
                     files.stream().filter(it -> touched.contains(it.decision())).toList();
             return changed.isEmpty() && !files.isEmpty() ? new RuleCheck(List.of(), List.of(), Map.of()) : of(changed);
         } catch (RulebookException e) {
-            return new RuleCheck(e.problems(), List.of(), Map.of());
+            return unusable(directory, trust, e.problems());
+        }
+    }
+
+    // Cases are still held to the rules that can be read, so that one mistake is not told many times.
+    private static RuleCheck unusable(Path directory, Trust trust, List<RuleProblem> problems) {
+        try {
+            List<RuleFile> files = RuleFiles.in(directory, trust);
+            return new RuleCheck(problems, rules(files), texts(files));
+        } catch (RulebookException e) {
+            return new RuleCheck(problems, List.of(), Map.of());
         }
     }
 
     static RuleCheck of(List<RuleFile> files) {
-        List<RuleInfo> rules = Source.read(files).decisions().values().stream()
-                .flatMap(List::stream)
-                .flatMap(it -> it.rules().stream())
-                .map(it -> it.info())
-                .toList();
-        Map<String, String> texts = files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::text));
+        List<RuleInfo> rules = rules(files);
+        Map<String, String> texts = texts(files);
         List<RuleProblem> problems = new ArrayList<>(RuleNotes.missing(rules));
         try (Rulebook compiled = Rulebook.compile(files)) {
             return new RuleCheck(problems, compiled.rules(), texts);
@@ -60,5 +66,17 @@ public record RuleCheck(List<RuleProblem> problems, List<RuleInfo> rules, Map<St
             problems.addAll(e.problems());
             return new RuleCheck(problems.stream().sorted().toList(), rules, texts);
         }
+    }
+
+    private static List<RuleInfo> rules(List<RuleFile> files) {
+        return Source.read(files).decisions().values().stream()
+                .flatMap(List::stream)
+                .flatMap(it -> it.rules().stream())
+                .map(it -> it.info())
+                .toList();
+    }
+
+    private static Map<String, String> texts(List<RuleFile> files) {
+        return files.stream().collect(Collectors.toMap(RuleFile::path, RuleFile::text));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,7 @@ class SiteDirectoryTest {
                 } ] }
                 """);
 
-        try (Rulebook overlaid = Rulebook.load(directory)) {
+        try (Rulebook overlaid = Rulebook.loadFor(Set.of("bridge"), directory)) {
             CaseRunner runner = new CaseRunner(overlaid);
 
             assertThat(Cases.in(directory))
