@@ -36,6 +36,12 @@ class SiteDirectoryTest {
             end
             """;
 
+    private static final String SOME_RULE = Cases.shipped().stream()
+            .filter(it -> it.decision().equals("redirect"))
+            .map(RuleCase::rule)
+            .findFirst()
+            .orElseThrow();
+
     @TempDir
     Path directory;
 
@@ -45,14 +51,6 @@ class SiteDirectoryTest {
     void layOut() throws IOException {
         site = new SiteDirectory(directory);
         site.layOut();
-    }
-
-    private static String someRule() {
-        return Cases.shipped().stream()
-                .filter(it -> it.decision().equals("redirect"))
-                .map(RuleCase::rule)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void write(String file, String text) throws IOException {
@@ -73,15 +71,15 @@ class SiteDirectoryTest {
 
     @Test
     void aReplacedRuleIsListed() throws IOException {
-        site.replace(someRule());
+        site.replace(SOME_RULE);
 
         assertThat(Schemas.shipped().violations("overlay", overlay(), "#")).isEmpty();
-        assertThat(overlay().path("replaces")).extracting(JsonNode::textValue).containsExactly(someRule());
+        assertThat(overlay().path("replaces")).extracting(JsonNode::textValue).containsExactly(SOME_RULE);
     }
 
     @Test
     void aSchemaIsThereForEveryReferenceOfOverlayAndCases() throws IOException {
-        site.replace(someRule());
+        site.replace(SOME_RULE);
 
         assertThat(directory.resolve(overlay().path("$schema").asText())).exists();
         try (var files = Files.walk(directory)) {
@@ -123,10 +121,10 @@ class SiteDirectoryTest {
 
     @Test
     void casesOfAReplacedRuleGiveWayToTheSites() throws IOException {
-        site.replace(someRule());
+        site.replace(SOME_RULE);
 
         assertThat(Cases.in(directory))
-                .filteredOn(it -> it.rule().equals(someRule()))
+                .filteredOn(it -> it.rule().equals(SOME_RULE))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.file()).startsWith("redirect/cases/site-"));
     }
@@ -155,7 +153,7 @@ class SiteDirectoryTest {
 
     @Test
     void anUnknownRuleIsToldWithTheNearest() {
-        assertThatThrownBy(() -> site.replace(someRule() + "s")).hasMessageContaining("did you mean `" + someRule());
+        assertThatThrownBy(() -> site.replace(SOME_RULE + "s")).hasMessageContaining("did you mean `" + SOME_RULE);
         assertThat(directory.resolve("redirect")).doesNotExist();
     }
 }
