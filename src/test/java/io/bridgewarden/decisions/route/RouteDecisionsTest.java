@@ -191,7 +191,7 @@ class RouteDecisionsTest {
         write("""
                 package route;
 
-                import io.bridgewarden.decisions.route.Answering;
+                import io.bridgewarden.decisions.route.Answering.Kind;
                 import io.bridgewarden.decisions.route.Reply;
                 import io.bridgewarden.decisions.route.TakeFetch;
                 import io.bridgewarden.facts.Fetch;
@@ -207,14 +207,14 @@ class RouteDecisionsTest {
                 when
                     Fetch()
                 then
-                    insertLogical( new Reply(Answering.Kind.ROUTE_AS_IT_IS, "all") );
+                    insertLogical( new Reply(Kind.ROUTE_AS_IT_IS, "all") );
                 end
 
                 rule "route: refuse the context of tests"
                 when
                     Fetch( context == "tests" )
                 then
-                    insertLogical( new Reply(Answering.Kind.ERROR, "480 Not now", "tests") );
+                    insertLogical( new Reply(Kind.ERROR, "480 Not now", "tests") );
                 end
                 """);
         try (Rulebook site = Rulebook.load(folder)) {
