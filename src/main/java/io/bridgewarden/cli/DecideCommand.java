@@ -36,7 +36,7 @@ final class DecideCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "DECISION", description = "What is decided: bridge.")
+    @Parameters(index = "0", paramLabel = "DECISION", description = "Name of the decision, such as bridge.")
     String decision = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The request, a JSON file; - is standard input.")

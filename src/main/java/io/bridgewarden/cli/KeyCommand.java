@@ -4,7 +4,9 @@ import io.bridgewarden.http.Keys;
 import io.bridgewarden.http.KeysFile;
 import io.bridgewarden.http.Role;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -54,8 +56,8 @@ final class KeyCommand implements Runnable {
                 names = "--role",
                 required = true,
                 paramLabel = "ROLE",
-                description =
-                        "What it is good for; may be given several times: decide, what-if, registrations, acl, switch, read.")
+                completionCandidates = RoleWords.class,
+                description = "What it is good for; may be given several times: ${COMPLETION-CANDIDATES}.")
         List<String> roles = List.of();
 
         @Option(
@@ -90,6 +92,14 @@ final class KeyCommand implements Runnable {
                 spec.commandLine().getOut().println(line);
                 spec.commandLine().getOut().flush();
             }
+        }
+    }
+
+    /** All roles, for the help. */
+    static final class RoleWords implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Role.values()).map(Role::word).iterator();
         }
     }
 }

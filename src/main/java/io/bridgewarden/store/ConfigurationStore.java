@@ -297,20 +297,6 @@ public final class ConfigurationStore implements AutoCloseable {
     /** Writes what was accepted, and closes the file. Changes from now on are refused; the configuration stays in force. */
     @Override
     public void close() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                boolean unused = thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (file != null) {
-            file.close();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        WritingThread.end(thread, file);
     }
 }

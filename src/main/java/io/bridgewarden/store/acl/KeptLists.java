@@ -8,6 +8,7 @@ import io.bridgewarden.facts.Origin;
 import io.bridgewarden.store.EffectiveConfig;
 import io.bridgewarden.store.StoreException;
 import io.bridgewarden.store.StoreFile;
+import io.bridgewarden.store.WritingThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -437,21 +438,7 @@ public final class KeptLists implements StandingLists, AutoCloseable {
     /** Writes what was accepted, and closes the file. Changes from now on are refused; asking goes on. */
     @Override
     public void close() {
-        thread.shutdown();
-        boolean interrupted = false;
-        while (!thread.isTerminated()) {
-            try {
-                boolean unused = thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (file != null) {
-            file.close();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        WritingThread.end(thread, file);
     }
 
     private final class Overlay implements Lists {
