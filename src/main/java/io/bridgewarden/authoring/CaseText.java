@@ -5,6 +5,7 @@ import io.bridgewarden.decisions.KeptFromFiring;
 import io.bridgewarden.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What came of a case, in lines for people. */
 public final class CaseText {
@@ -16,14 +17,14 @@ public final class CaseText {
     /**
      * What it shows, where its rule stands, each difference, what fired, and what came closest to firing.
      *
-     * @param root what goes before the names of files
+     * @param named names a file, and what follows it, as its reader finds it
      */
-    public static List<String> of(CaseReport report, String root) {
+    public static List<String> of(CaseReport report, UnaryOperator<String> named) {
         List<String> lines = new ArrayList<>();
         lines.add("case     " + report.ruleCase().because());
         RuleInfo rule = report.rule();
         lines.add("rule     " + report.ruleCase().rule()
-                + (rule == null ? "" : " (%s%s:%d)".formatted(root, rule.file(), rule.line())));
+                + (rule == null ? "" : " (%s:%d)".formatted(named.apply(rule.file()), rule.line())));
         report.mismatches().forEach(it -> lines.addAll(difference(it)));
         List<String> fired = List.copyOf(report.fired());
         for (int i = 0; i < fired.size(); i++) {
@@ -35,8 +36,8 @@ public final class CaseText {
         KeptFromFiring closest = report.closest();
         if (closest != null) {
             lines.add("closest  " + closest.rule());
-            lines.add("         failed in `%s` (%s%s:%d)"
-                    .formatted(closest.failed(), root, closest.file(), closest.line()));
+            lines.add("         failed in `%s` (%s:%d)"
+                    .formatted(closest.failed(), named.apply(closest.file()), closest.line()));
         }
         return lines;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,24 +14,24 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes what came of cases in the XML that servers of continuous integration read: a suite for each decision. */
 public final class JunitXml {
     private final XMLStreamWriter xml;
-    private final String root;
+    private final UnaryOperator<String> named;
 
-    private JunitXml(XMLStreamWriter xml, String root) {
+    private JunitXml(XMLStreamWriter xml, UnaryOperator<String> named) {
         this.xml = xml;
-        this.root = root;
+        this.named = named;
     }
 
     /**
      * The whole document, with a line end.
      *
-     * @param root what goes before the names of files
+     * @param named names a file, and what follows it, as its reader finds it
      */
-    public static String of(SuiteReport report, String root) {
+    public static String of(SuiteReport report, UnaryOperator<String> named) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            new JunitXml(xml, root).suites(report);
+            new JunitXml(xml, named).suites(report);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -69,7 +70,7 @@ public final class JunitXml {
         xml.writeStartElement("testcase");
         attribute("classname", given.file().replaceFirst("/cases/", ".").replaceFirst("\\.json$", ""));
         attribute("name", "%s: %s".formatted(given.rule(), given.because()));
-        attribute("file", root + given.file());
+        attribute("file", named.apply(given.file()));
         attribute("line", String.valueOf(given.line()));
         attribute("time", seconds(report.took()));
         if (!report.passed()) {
@@ -78,7 +79,7 @@ public final class JunitXml {
             attribute("type", "mismatch");
             attribute("message", report.mismatches().get(0).toString());
             xml.writeCharacters(
-                    allowed(CaseText.of(report, root).stream().collect(Collectors.joining("\n", "\n", "\n"))));
+                    allowed(CaseText.of(report, named).stream().collect(Collectors.joining("\n", "\n", "\n"))));
             xml.writeEndElement();
             line(2);
         }

@@ -7,15 +7,16 @@ import io.bridgewarden.authoring.coverage.Coverage.OfRule;
 import io.bridgewarden.authoring.coverage.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Writes coverage for people: a line for each decision, then what no case shows. */
 final class CoverageText {
-    private final String root;
+    private final UnaryOperator<String> named;
 
-    /** @param root what goes before the names of files */
-    CoverageText(String root) {
-        this.root = root;
+    /** @param named names a file, and what follows it, as its reader finds it */
+    CoverageText(UnaryOperator<String> named) {
+        this.named = named;
     }
 
     List<String> of(Coverage coverage) {
@@ -39,7 +40,7 @@ final class CoverageText {
     }
 
     private Stream<String> gaps(OfRule rule) {
-        String file = root + rule.rule().file();
+        String file = named.apply(rule.rule().file());
         List<String> gaps = new ArrayList<>();
         if (rule.fired() == null) {
             gaps.add("%s:%d: `%s` fires in no case"
@@ -68,8 +69,8 @@ final class CoverageText {
             gaps.add(place + " is the first to fail in no case");
         }
         if (missed != null && condition.isTie()) {
-            gaps.add("%s is the first to fail in %s%s: say beside it what holds when it is met"
-                    .formatted(place, root, missed.place()));
+            gaps.add("%s is the first to fail in %s: say beside it what holds when it is met"
+                    .formatted(place, named.apply(missed.place())));
         }
         return gaps;
     }

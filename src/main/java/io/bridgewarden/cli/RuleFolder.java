@@ -32,6 +32,18 @@ record RuleFolder(@Nullable Path directory) {
         return directory == null ? "" : directory + "/";
     }
 
+    /**
+     * A file as its reader finds it: one that is shipped and lies beneath the directory's has no path there.
+     *
+     * @param place a file, and after a colon whatever is said of it
+     */
+    String named(String place) {
+        if (directory == null) {
+            return place;
+        }
+        return Files.exists(directory.resolve(place.split(":", 2)[0])) ? root() + place : "shipped " + place;
+    }
+
     /** @throws CommandFailure naming each mistake at its place */
     Rulebook rulebook() {
         return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory));
@@ -81,6 +93,6 @@ record RuleFolder(@Nullable Path directory) {
 
     private CommandFailure unusable(String what, List<RuleProblem> problems) {
         return new CommandFailure("the %s cannot be run; mend these\n".formatted(what)
-                + problems.stream().map(it -> root() + it).collect(Collectors.joining("\n")));
+                + problems.stream().map(it -> named(it.toString())).collect(Collectors.joining("\n")));
     }
 }

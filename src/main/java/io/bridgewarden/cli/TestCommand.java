@@ -127,7 +127,7 @@ final class TestCommand implements Callable<Integer> {
     private boolean run(RuleFolder folder, Rulebook rulebook, List<RuleCase> cases) throws InterruptedException {
         SuiteReport report = run(rulebook, cases);
         Coverage measured = coverage.wanted() ? Coverage.of(rulebook.rules(), report) : null;
-        write(new TestReport(report, measured, folder.root()));
+        write(new TestReport(report, measured, folder::named));
         if (measured == null) {
             return report.failed().isEmpty();
         }

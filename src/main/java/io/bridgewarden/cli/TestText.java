@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 
 /** Writes what came of cases for people: a line for each decision, each case that failed, and the sum. */
@@ -14,20 +15,21 @@ final class TestText {
     private static final String INDENT = "      ";
 
     private final Ansi ansi;
-    private final String root;
+    private final UnaryOperator<String> named;
 
-    /** @param root what goes before the names of files */
-    TestText(Ansi ansi, String root) {
+    /** @param named names a file, and what follows it, as its reader finds it */
+    TestText(Ansi ansi, UnaryOperator<String> named) {
         this.ansi = ansi;
-        this.root = root;
+        this.named = named;
     }
 
     List<String> of(SuiteReport report) {
         List<String> lines = new ArrayList<>(decisions(report));
         for (CaseReport it : report.failed()) {
             lines.add("");
-            lines.add(ansi.string("@|bold,red FAIL|@  ") + root + it.ruleCase().place());
-            CaseText.of(it, root).forEach(line -> lines.add(INDENT + line));
+            lines.add(ansi.string("@|bold,red FAIL|@  ")
+                    + named.apply(it.ruleCase().place()));
+            CaseText.of(it, named).forEach(line -> lines.add(INDENT + line));
         }
         lines.add("");
         lines.add(sum(report));

@@ -96,7 +96,9 @@ class TutorialTest {
         mend(ruleFile, "chanelVariables", "channelVariables");
 
         assertThat(test())
-                .contains("1 passed, 1 failed", "- \"do-not-disturb\"", "+ \"fixed-address\"", "and is no longer");
+                .contains("1 passed, 1 failed", "- \"do-not-disturb\"", "+ \"fixed-address\"", "and is no longer")
+                .contains("(shipped bridge/")
+                .doesNotContain("(site/bridge/validity.drl");
 
         mend(
                 caseFile,
