@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,27 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class DecisionRules {
     private final List<Parsed> parsed;
     private final Engine engine;
+    private final List<Probes> known;
     private final AtomicReference<@Nullable CompletableFuture<WhyNot>> whyNot = new AtomicReference<>();
     private final AtomicInteger sharers = new AtomicInteger(1);
 
-    private DecisionRules(List<Parsed> parsed, Engine engine) {
+    private DecisionRules(List<Parsed> parsed, Engine engine, List<Probes> known) {
         this.parsed = List.copyOf(parsed);
         this.engine = engine;
+        this.known = known;
     }
 
     /**
      * Compiles the files of a decision, for one sharer.
      *
+     * @param earlier other rules of the decision, held by the caller meanwhile; conditions that are there too are not
+     *     compiled again to tell why not
      * @throws RulebookException naming each mistake at its place
      */
-    static DecisionRules compile(String decision, List<Parsed> parsed) {
-        return new DecisionRules(parsed, new Engine(decision, RuleCompiler.compile(texts(parsed), parsed)));
+    static DecisionRules compile(String decision, List<Parsed> parsed, Optional<DecisionRules> earlier) {
+        Engine engine = new Engine(decision, RuleCompiler.compile(texts(parsed), parsed));
+        return new DecisionRules(
+                parsed, engine, earlier.map(DecisionRules::sharedProbes).orElse(List.of()));
+    }
+
+    private List<Probes> sharedProbes() {
+        CompletableFuture<WhyNot> compiled = whyNot.get();
+        Collection<Probes> probes = compiled != null && compiled.isDone() && !compiled.isCompletedExceptionally()
+                ? compiled.join().probes()
+                : known;
+        return probes.stream().filter(Probes::share).toList();
     }
 
     private static Map<String, String> texts(List<Parsed> parsed) {
         return parsed.stream()
                 .collect(Collectors.toMap(
-                        it -> it.file().path(), it -> it.file().text(), (a, b) -> a, LinkedHashMap::new));
+                        it -> it.file().path(), it -> it.file().notes().bare(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Whether these were compiled from files of the same names and contents. */
@@ -57,6 +72,7 @@ final class DecisionRules {
     void letGo() {
         if (sharers.decrementAndGet() == 0) {
             engine.close();
+            known.forEach(Probes::letGo);
             CompletableFuture<WhyNot> probes = whyNot.get();
             if (probes != null) {
                 var unused = probes.thenAccept(WhyNot::close);
@@ -79,7 +95,7 @@ final class DecisionRules {
         if (there != null) {
             return there;
         }
-        return fresh.completeAsync(() -> WhyNot.compile(parsed), DecisionRules::aside);
+        return fresh.completeAsync(() -> WhyNot.compile(parsed, known), DecisionRules::aside);
     }
 
     // Not among the threads that answers are written on, which would wait for seconds.

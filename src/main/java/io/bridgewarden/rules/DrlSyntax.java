@@ -4,9 +4,7 @@ import io.bridgewarden.rules.RuleProblem.Kind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
@@ -15,40 +13,18 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Parses rule files, without compiling them. */
 final class DrlSyntax {
-    /** A note of a rule as it has to be written: one text in quotes. */
-    static final Pattern NOTE = Pattern.compile("@\\s*\\w+\\s*\\(\\s*\"([^\"\\\\\\n]*)\"\\s*\\)");
-
+    private static final Pattern PAIR = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
     private static final Pattern TOKEN = Pattern.compile("[$\\w]+|\\S");
 
     private DrlSyntax() {}
 
-    /** @throws RulebookException if the text is not DRL, naming every place where it is not */
+    /**
+     * Parses a file without its notes.
+     *
+     * @throws RulebookException if the text is not DRL, naming the first place where it is not
+     */
     static PackageDescr parse(RuleFile file) {
-        PackageDescr descr = parse(file, file.text());
-        for (RuleDescr rule : descr.getRules()) {
-            if (rule.getAnnotations().stream().anyMatch(it -> ranOver(file, it))) {
-                // A note takes in all that follows it when something there cannot be read; without notes that shows.
-                parse(file, withoutNotes(file.text()));
-            }
-        }
-        return descr;
-    }
-
-    private static boolean ranOver(RuleFile file, AnnotationDescr note) {
-        return written(file, note).contains("\n");
-    }
-
-    /** A note as it stands in the file. */
-    static String written(RuleFile file, AnnotationDescr note) {
-        int end = Math.min(note.getEndCharacter() + 1, file.text().length());
-        return file.text().substring(note.getStartCharacter(), end).strip();
-    }
-
-    private static String withoutNotes(String text) {
-        return NOTE.matcher(text).replaceAll(it -> " ".repeat(it.group().length()));
-    }
-
-    private static PackageDescr parse(RuleFile file, String text) {
+        String text = inPlace(file.notes().bare());
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
         PackageDescr descr;
         try {
@@ -62,6 +38,12 @@ final class DrlSyntax {
             throw new RulebookException(List.of(problem(file, parser.getErrors().get(0))));
         }
         return descr;
+    }
+
+    // The parser counts a character beyond the basic plane as one, and would place all that follows too far to the
+    // left.
+    private static String inPlace(String text) {
+        return PAIR.matcher(text).replaceAll("\uFFFD\uFFFD");
     }
 
     private static RuleProblem problem(RuleFile file, DroolsError error) {

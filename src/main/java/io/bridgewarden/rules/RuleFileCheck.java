@@ -3,8 +3,7 @@ package io.bridgewarden.rules;
 import io.bridgewarden.documents.Words;
 import io.bridgewarden.rules.RuleProblem.Kind;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -24,24 +22,52 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Holds a rule file to what rule files may say, before anything of it is compiled. */
 final class RuleFileCheck {
-    private static final Set<String> NOTES = Set.of("doc", "source", "since");
+    private static final Pattern DECISION = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{N} .,:;'`()/&%#+*=<>_@!?-]+");
     private static final Pattern DISGUISED = Pattern.compile("\\\\u|[\\p{Cf}&&[^\\uFEFF]]");
     private static final String RULE_FILES_HOLD = "a rule file holds a package, imports and rules";
 
     private final RuleFile file;
     private final PackageDescr descr;
+    private final Notes notes;
     private final ProblemList problems;
 
     private RuleFileCheck(RuleFile file, PackageDescr descr) {
         this.file = file;
         this.descr = descr;
+        this.notes = file.notes();
         this.problems = new ProblemList(file);
     }
 
-    /** The problems of a file by place; none if it may be compiled. */
+    /** The problems of a file by place; none if it may be compiled. One that is trusted has to lie in its folder only. */
     static List<RuleProblem> check(RuleFile file, PackageDescr descr) {
-        return new RuleFileCheck(file, descr).check();
+        List<RuleProblem> problems = new ArrayList<>(misplaced(file, descr));
+        if (file.trust() == Trust.CHECKED) {
+            problems.addAll(new RuleFileCheck(file, descr).check());
+        }
+        return problems;
+    }
+
+    private static List<RuleProblem> misplaced(RuleFile file, PackageDescr descr) {
+        int line = Math.max(1, descr.getLine());
+        if (!file.decision().equals(descr.getName())) {
+            return List.of(new RuleProblem(
+                    Kind.PLACE,
+                    file.path(),
+                    line,
+                    1,
+                    "package `%s` lies in folder `%s`; both have to be the same"
+                            .formatted(descr.getName(), file.decision())));
+        }
+        return DECISION.matcher(file.decision()).matches()
+                ? List.of()
+                : List.of(new RuleProblem(
+                        Kind.PLACE,
+                        file.path(),
+                        line,
+                        1,
+                        "folder `%s` is not named like a decision: lower case letters, digits and `_`"
+                                .formatted(file.decision())));
     }
 
     private List<RuleProblem> check() {
@@ -196,7 +222,7 @@ final class RuleFileCheck {
         }
         refuse(rule.getAttributes().values(), it -> attribute(it.getName()));
         name(rule);
-        rule.getAnnotations().forEach(this::note);
+        new NoteCheck(problems).check(rule, notes.of(rule));
     }
 
     private void name(RuleDescr rule) {
@@ -213,37 +239,6 @@ final class RuleFileCheck {
                     rule.getStartCharacter(),
                     "rule `%s` has a character in its name that names do not have, such as a quote, a backslash or a `$`"
                             .formatted(Words.shortened(name)));
-        }
-    }
-
-    private void note(AnnotationDescr note) {
-        int start = note.getStartCharacter();
-        if (!NOTES.contains(note.getName())) {
-            problems.add(
-                    Kind.NOT_ALLOWED,
-                    start,
-                    "`@%s` is not allowed; a rule is noted with `@doc`, `@source` and `@since`"
-                            .formatted(Words.shortened(note.getName())));
-            return;
-        }
-        Matcher text = DrlSyntax.NOTE.matcher(DrlSyntax.written(file, note));
-        if (note.isDuplicated()) {
-            problems.add(Kind.NOTES, start, "`@%s` stands twice; keep one".formatted(note.getName()));
-        } else if (!text.matches() || text.group(1).isBlank()) {
-            problems.add(
-                    Kind.NOTES,
-                    start,
-                    "`@%s` takes one text: `@%s( \"...\" )`".formatted(note.getName(), note.getName()));
-        } else if (note.getName().equals("since") && !isDate(text.group(1))) {
-            problems.add(Kind.NOTES, start, "`@since` takes a date: `@since( \"2026-01-15\" )`");
-        }
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeException e) {
-            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.Notes.Note;
 import io.bridgewarden.rules.RuleInfo.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -27,10 +27,12 @@ final class RuleReader {
     private static final Map<RuleFile, Parsed> READ = Collections.synchronizedMap(new LatestFiles<>());
 
     private final RuleFile file;
+    private final Notes notes;
     private final String[] lines;
 
     private RuleReader(RuleFile file) {
         this.file = file;
+        this.notes = file.notes();
         this.lines = file.text().split("\n", -1);
     }
 
@@ -39,11 +41,13 @@ final class RuleReader {
      *
      * @param imports its import lines, as written
      * @param rules its rules, in order
+     * @param problems why it may not be compiled, by place
      */
-    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules) {
+    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules, List<RuleProblem> problems) {
         Parsed {
             imports = List.copyOf(imports);
             rules = List.copyOf(rules);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -81,7 +85,8 @@ final class RuleReader {
         return new Parsed(
                 file,
                 imports,
-                descr.getRules().stream().map(it -> rule(it, keys)).toList());
+                descr.getRules().stream().map(it -> rule(it, keys)).toList(),
+                RuleFileCheck.check(file, descr));
     }
 
     private ParsedRule rule(RuleDescr rule, KeysRead keys) {
@@ -171,11 +176,11 @@ final class RuleReader {
         return part.getStartCharacter() < 0 ? "" : file.text().substring(part.getStartCharacter(), end);
     }
 
-    private static String note(RuleDescr rule, String key) {
-        AnnotationDescr annotation = rule.getAnnotation(key);
-        return annotation == null
-                ? ""
-                : AnnotationDescr.unquote(
-                        String.valueOf(annotation.getSingleValue()).strip());
+    private String note(RuleDescr rule, String key) {
+        return notes.of(rule).stream()
+                .filter(it -> it.key().equals(key))
+                .map(Note::text)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -135,7 +135,7 @@ public final class Rulebook implements AutoCloseable {
                 .collect(Collectors.groupingBy(RuleFile::decision))
                 .forEach((decision, ofDecision) -> shared(decision, ofDecision, earlier)
                         .ifPresentOrElse(it -> compiled.put(decision, it), () -> changed.addAll(ofDecision)));
-        List<RuleProblem> problems = compile(Source.read(changed), compiled);
+        List<RuleProblem> problems = compile(Source.read(changed), earlier, compiled);
         if (!problems.isEmpty()) {
             compiled.values().forEach(DecisionRules::letGo);
             throw new RulebookException(problems);
@@ -144,19 +144,23 @@ public final class Rulebook implements AutoCloseable {
     }
 
     private static Optional<DecisionRules> shared(String decision, List<RuleFile> files, List<Rulebook> earlier) {
-        return earlier.stream()
-                .flatMap(it -> Stream.ofNullable(it.decisions.get(decision)))
-                .filter(it -> it.areFrom(files))
-                .findFirst()
-                .map(DecisionRules::share);
+        return of(decision, earlier).filter(it -> it.areFrom(files)).findFirst().map(DecisionRules::share);
+    }
+
+    private static Stream<DecisionRules> of(String decision, List<Rulebook> rulebooks) {
+        return rulebooks.stream().flatMap(it -> Stream.ofNullable(it.decisions.get(decision)));
     }
 
     // What is refused is not compiled; the rest is, so that all mistakes are told at once.
-    private static List<RuleProblem> compile(Source source, Map<String, DecisionRules> compiled) {
+    private static List<RuleProblem> compile(
+            Source source, List<Rulebook> earlier, Map<String, DecisionRules> compiled) {
         List<RuleProblem> problems = new ArrayList<>(source.problems());
         source.sound().forEach((decision, parsed) -> {
             try {
-                compiled.put(decision, DecisionRules.compile(decision, parsed));
+                compiled.put(
+                        decision,
+                        DecisionRules.compile(
+                                decision, parsed, of(decision, earlier).findFirst()));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }

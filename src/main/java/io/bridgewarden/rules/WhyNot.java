@@ -1,43 +1,81 @@
 package io.bridgewarden.rules;
 
+import io.bridgewarden.rules.Probes.Conditions;
 import io.bridgewarden.rules.RuleInfo.Condition;
 import io.bridgewarden.rules.RuleReader.Parsed;
-import io.bridgewarden.rules.RuleReader.ParsedRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.MatchCreatedEvent;
-import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.Match;
+import java.util.stream.Collectors;
 
 /**
  * Tells which condition kept a rule from firing. Every rule is also compiled into probes, one for each of its conditions
  * with all before it; the first probe without a match names the condition that failed. Safe to share between threads.
  */
 public final class WhyNot implements AutoCloseable {
-    private final List<Parsed> parsed;
-    private final KieContainer probes;
+    // Each set of probes is a session more for every question.
+    private static final int MOST_SETS = 8;
 
-    private WhyNot(List<Parsed> parsed, KieContainer probes) {
-        this.parsed = parsed;
-        this.probes = probes;
+    private final String decision;
+    private final List<Probed> rules;
+    private final Optional<Probes> own;
+
+    private WhyNot(String decision, List<Probed> rules, Optional<Probes> own) {
+        this.decision = decision;
+        this.rules = List.copyOf(rules);
+        this.own = own;
     }
 
-    /** Compiles the probes of one decision's files; takes seconds. */
-    static WhyNot compile(List<Parsed> parsed) {
-        String decision = parsed.get(0).file().decision();
-        return new WhyNot(
-                List.copyOf(parsed),
-                RuleCompiler.compile(Map.of(decision + "/why-not.drl", drl(decision, parsed)), parsed));
+    /** A rule, and where its probes are. */
+    private record Probed(RuleInfo rule, Probes probes, int number) {
+        private List<List<Object>> matches(Map<Probes, Map<String, List<List<Object>>>> matches, int condition) {
+            return matches.getOrDefault(probes, Map.of()).getOrDefault(Probes.name(number, condition), List.of());
+        }
+    }
+
+    /**
+     * Compiles the probes of one decision's files, as far as none are known; takes seconds.
+     *
+     * @param known probes of an earlier revision, held by the caller as long as this is open
+     */
+    static WhyNot compile(List<Parsed> parsed, List<Probes> known) {
+        Set<String> imports =
+                parsed.stream().flatMap(it -> it.imports().stream()).collect(Collectors.toSet());
+        Map<RuleInfo, Conditions> conditions = new LinkedHashMap<>();
+        parsed.forEach(file -> file.rules().forEach(it -> conditions.put(it.info(), Conditions.of(imports, it))));
+        Map<Conditions, Probes> found = found(conditions.values(), known);
+        List<Conditions> missing = conditions.values().stream()
+                .filter(it -> !found.containsKey(it))
+                .toList();
+        Optional<Probes> own = missing.isEmpty() ? Optional.empty() : Optional.of(Probes.compile(missing, parsed));
+        own.ifPresent(it -> missing.forEach(its -> found.put(its, it)));
+        List<Probed> rules = new ArrayList<>();
+        conditions.forEach((rule, its) -> {
+            Probes probes = Objects.requireNonNull(found.get(its));
+            rules.add(new Probed(rule, probes, probes.number(its)));
+        });
+        return new WhyNot(parsed.get(0).file().decision(), rules, own);
+    }
+
+    private static Map<Conditions, Probes> found(Collection<Conditions> rules, List<Probes> known) {
+        Map<Conditions, Probes> found = new HashMap<>();
+        for (Conditions rule : rules) {
+            known.stream().filter(it -> it.has(rule)).findFirst().ifPresent(it -> found.put(rule, it));
+        }
+        return Set.copyOf(found.values()).size() < MOST_SETS ? found : new HashMap<>();
+    }
+
+    /** Every set of probes that it uses. */
+    Set<Probes> probes() {
+        return rules.stream().map(Probed::probes).collect(Collectors.toSet());
     }
 
     /**
@@ -62,16 +100,24 @@ public final class WhyNot implements AutoCloseable {
      * @throws RulesDidNotSettleException if a rule joins too many facts with too many
      */
     public Findings probe(Collection<?> facts) {
-        return new Findings(parsed, matches(facts));
+        Map<Probes, Map<String, List<List<Object>>>> matches = new HashMap<>();
+        try {
+            JoinBudget.within(
+                    Engine.combinations(facts.size()),
+                    () -> probes().forEach(it -> matches.put(it, it.matches(facts))));
+            return new Findings(rules, matches);
+        } catch (JoinBudget.SpentException e) {
+            throw RulesDidNotSettleException.joins(decision);
+        }
     }
 
     /** Which conditions were met by the facts of one request. */
     public static final class Findings {
-        private final List<Parsed> parsed;
-        private final Map<String, List<List<Object>>> matches;
+        private final List<Probed> rules;
+        private final Map<Probes, Map<String, List<List<Object>>>> matches;
 
-        private Findings(List<Parsed> parsed, Map<String, List<List<Object>>> matches) {
-            this.parsed = parsed;
+        private Findings(List<Probed> rules, Map<Probes, Map<String, List<List<Object>>>> matches) {
+            this.rules = rules;
             this.matches = matches;
         }
 
@@ -84,29 +130,21 @@ public final class WhyNot implements AutoCloseable {
          * @param about whether such a value is the thing in question
          */
         public List<Blocked> blocked(Predicate<RuleInfo> rules, Predicate<Object> kind, Predicate<Object> about) {
-            List<Blocked> blocked = new ArrayList<>();
-            int number = 0;
-            for (Parsed file : parsed) {
-                for (ParsedRule rule : file.rules()) {
-                    if (rules.test(rule.info())) {
-                        firstFailure(number, rule.info(), kind, about).ifPresent(blocked::add);
-                    }
-                    number++;
-                }
-            }
-            blocked.sort(Comparator.comparingDouble(Blocked::closeness)
-                    .reversed()
-                    .thenComparing(Blocked::missing)
-                    .thenComparing(Blocked::rule));
-            return blocked;
+            return this.rules.stream()
+                    .filter(it -> rules.test(it.rule()))
+                    .flatMap(it -> firstFailure(it, kind, about).stream())
+                    .sorted(Comparator.comparingDouble(Blocked::closeness)
+                            .reversed()
+                            .thenComparing(Blocked::missing)
+                            .thenComparing(Blocked::rule))
+                    .toList();
         }
 
-        private Optional<Blocked> firstFailure(
-                int number, RuleInfo rule, Predicate<Object> kind, Predicate<Object> about) {
+        private Optional<Blocked> firstFailure(Probed probed, Predicate<Object> kind, Predicate<Object> about) {
+            RuleInfo rule = probed.rule();
             List<Condition> conditions = rule.conditions();
             for (int i = 0; i < conditions.size(); i++) {
-                List<List<Object>> bound = matches.getOrDefault(name(number, i), List.of());
-                if (bound.stream()
+                if (probed.matches(matches, i).stream()
                         .noneMatch(
                                 it -> it.stream().anyMatch(about) || it.stream().noneMatch(kind))) {
                     return Optional.of(
@@ -117,60 +155,9 @@ public final class WhyNot implements AutoCloseable {
         }
     }
 
-    /** For each probe that matches, what its matches bound. */
-    private Map<String, List<List<Object>>> matches(Collection<?> facts) {
-        Map<String, List<List<Object>>> matches = new HashMap<>();
-        KieSession session = probes.newKieSession();
-        try {
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void matchCreated(MatchCreatedEvent event) {
-                    Match match = event.getMatch();
-                    List<Object> bound = new ArrayList<>();
-                    for (String variable : match.getDeclarationIds()) {
-                        bound.add(match.getDeclarationValue(variable));
-                    }
-                    matches.computeIfAbsent(match.getRule().getName(), it -> new ArrayList<>())
-                            .add(bound);
-                }
-            });
-            facts.forEach(session::insert);
-            JoinBudget.within(Engine.combinations(facts.size()), session::fireAllRules);
-            return matches;
-        } catch (JoinBudget.SpentException e) {
-            throw RulesDidNotSettleException.joins(parsed.get(0).file().decision());
-        } finally {
-            session.dispose();
-        }
-    }
-
-    private static String drl(String decision, List<Parsed> parsed) {
-        StringBuilder drl = new StringBuilder("package ").append(decision).append(";\n");
-        Set<String> imports = new LinkedHashSet<>();
-        parsed.forEach(file -> imports.addAll(file.imports()));
-        imports.forEach(it -> drl.append(it).append(";\n"));
-        int number = 0;
-        for (Parsed file : parsed) {
-            for (ParsedRule rule : file.rules()) {
-                for (int i = 0; i < rule.prefixes().size(); i++) {
-                    drl.append("rule \"")
-                            .append(name(number, i))
-                            .append("\" when\n")
-                            .append(rule.prefixes().get(i))
-                            .append("then end\n");
-                }
-                number++;
-            }
-        }
-        return drl.toString();
-    }
-
-    private static String name(int rule, int condition) {
-        return "r" + rule + "c" + condition;
-    }
-
+    /** Lets go of the probes that were not known before. */
     @Override
     public void close() {
-        probes.dispose();
+        own.ifPresent(Probes::letGo);
     }
 }

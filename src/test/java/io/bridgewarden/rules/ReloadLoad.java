@@ -154,7 +154,9 @@ final class ReloadLoad {
 
     private void write(int version, String mistake) {
         String rule = RULE + " v" + version;
-        String changed = rules.get(0).replace(RULE, rule).replace("Endpoint( ", "Endpoint( " + mistake);
+        String changed = rules.get(0)
+                .replace(RULE, rule)
+                .replace("Endpoint( ", "Endpoint( index != -%d, %s".formatted(version + 1, mistake));
         folder.write("bridge/cases/loopback.json", CASES.formatted(rule, REQUEST));
         folder.write("bridge/all.drl", header + changed + String.join("\n", rules.subList(1, rules.size())));
     }
