@@ -2,6 +2,7 @@ package io.bridgewarden.authoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.bridgewarden.documents.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,8 @@ public record Mismatch(String pointer, JsonNode expected, JsonNode actual, Strin
         }
         if (listed.isObject() && actual.isObject()) {
             listed.properties()
-                    .forEach(it -> collect(
-                            it.getValue(), actual.path(it.getKey()), at + "/" + escaped(it.getKey()), mismatches));
+                    .forEach(it ->
+                            collect(it.getValue(), actual.path(it.getKey()), Json.at(at, it.getKey()), mismatches));
         } else if (listed.isArray() && actual.isArray() && listed.size() == actual.size()) {
             for (int i = 0; i < listed.size(); i++) {
                 collect(listed.path(i), actual.path(i), at + "/" + i, mismatches);
@@ -50,10 +51,6 @@ public record Mismatch(String pointer, JsonNode expected, JsonNode actual, Strin
             return "expected %d items, and there are %d".formatted(listed.size(), actual.size());
         }
         return "expected `%s`, and it is `%s`".formatted(listed, actual);
-    }
-
-    private static String escaped(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
     }
 
     /** {@code pointer: detail}. */

@@ -2,6 +2,7 @@ package io.bridgewarden.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.documents.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class MultiSet {
                 String variable = SwitchVariables.of(member.getKey());
                 add(
                         pairs,
-                        "/Custom-Channel-Vars/",
+                        "/Custom-Channel-Vars",
                         variable == null ? "ecallmgr_" : "",
                         variable == null ? member.getKey() : variable,
                         member.getKey(),
@@ -56,14 +57,14 @@ final class MultiSet {
         if (vars instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 String name = member.getKey();
-                add(pairs, "/Custom-Application-Vars/", "cav_", name, name, Members.render(member.getValue()));
+                add(pairs, "/Custom-Application-Vars", "cav_", name, name, Members.render(member.getValue()));
             }
         }
         return written(pairs);
     }
 
     private void add(List<Pair> pairs, String container, String prefix, String name, String member, String value) {
-        String pointer = container + VariableWriter.escaped(member);
+        String pointer = Json.at(container, member);
         if (VariableWriter.isToken(name)) {
             pairs.add(new Pair(pointer, prefix + name, value));
         }

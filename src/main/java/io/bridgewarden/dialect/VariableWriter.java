@@ -2,6 +2,7 @@ package io.bridgewarden.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.documents.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ final class VariableWriter {
 
     private void channelVars(String pointer, JsonNode value) {
         for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
-            channelVar(pointer + "/" + escaped(member.getKey()), member.getKey(), member.getValue());
+            channelVar(Json.at(pointer, member.getKey()), member.getKey(), member.getValue());
         }
     }
 
@@ -143,7 +144,7 @@ final class VariableWriter {
 
     private void applicationVars(String pointer, JsonNode value) {
         for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
-            String variable = pointer + "/" + escaped(member.getKey());
+            String variable = Json.at(pointer, member.getKey());
             if (isSafeName(variable, member.getKey())) {
                 block.quoted(variable, "cav_", member.getKey(), Members.render(member.getValue()));
             }
@@ -152,7 +153,7 @@ final class VariableWriter {
 
     private void sipHeaders(String pointer, JsonNode value) {
         for (Map.Entry<String, JsonNode> member : reversed(pointer, value)) {
-            String header = pointer + "/" + escaped(member.getKey());
+            String header = Json.at(pointer, member.getKey());
             if (member.getKey().equals("Diversions")) {
                 diversions(header, member.getValue());
             } else if (isSafeName(header, member.getKey())) {
@@ -327,12 +328,5 @@ final class VariableWriter {
             text.append(text.isEmpty() ? "" : separator).append(Members.render(item));
         }
         return text.toString();
-    }
-
-    /** A name as a segment of a JSON pointer. */
-    static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
     }
 }

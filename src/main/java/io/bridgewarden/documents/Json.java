@@ -132,6 +132,14 @@ public final class Json {
         }
     }
 
+    /** JSON pointer to a member of what another points to; {@code ~} and {@code /} of its name are escaped. */
+    public static String at(String pointer, String member) {
+        String escaped = member.indexOf('~') < 0 && member.indexOf('/') < 0
+                ? member
+                : member.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + escaped;
+    }
+
     private static String pointer(JsonParser parser) {
         JsonPointer pointer = parser.getParsingContext().pathAsPointer();
         return "#" + pointer;

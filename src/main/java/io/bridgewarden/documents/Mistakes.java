@@ -142,19 +142,15 @@ final class Mistakes {
         String pointer = pointer(instance, instance.getNameCount());
         Mistake mistake = new Mistake(pointer, keyword, schema, member);
         boolean atMember = member != null && (mistake.isUnknownMember() || keyword.equals("propertyNames"));
-        return atMember ? new Mistake(pointer + escaped(member), keyword, schema, member) : mistake;
+        return atMember ? new Mistake(Json.at(pointer, member), keyword, schema, member) : mistake;
     }
 
     private static String pointer(JsonNodePath path, int length) {
-        StringBuilder pointer = new StringBuilder();
+        String pointer = "";
         for (int i = 0; i < length; i++) {
-            pointer.append(escaped(path.getElement(i).toString()));
+            pointer = Json.at(pointer, path.getElement(i).toString());
         }
-        return pointer.toString();
-    }
-
-    private static String escaped(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer;
     }
 
     private String detail(Mistake mistake) {

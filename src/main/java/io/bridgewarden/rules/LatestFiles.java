@@ -1,15 +1,33 @@
 package io.bridgewarden.rules;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Something about each of the rule files that were read last; the eldest go. Not safe to share between threads. */
-final class LatestFiles<T> extends LinkedHashMap<RuleFile, T> {
-    private static final long serialVersionUID = 1L;
-    private static final int MOST = 500;
+/**
+ * Something about each of the rule files that were asked for last; those that were not for longest go, once all together
+ * are larger than a few revisions of the shipped rules. Safe to share between threads.
+ */
+final class LatestFiles<T> {
+    private static final int MOST_CHARACTERS = 1_000_000;
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<RuleFile, T> eldest) {
-        return size() > MOST;
+    private final Map<RuleFile, T> known = new LinkedHashMap<>(16, 0.75f, true);
+    private int characters;
+
+    @Nullable
+    synchronized T get(RuleFile file) {
+        return known.get(file);
+    }
+
+    synchronized void put(RuleFile file, T about) {
+        if (known.put(file, about) == null) {
+            characters += file.text().length();
+        }
+        Iterator<RuleFile> eldest = known.keySet().iterator();
+        while (characters > MOST_CHARACTERS && known.size() > 1) {
+            characters -= eldest.next().text().length();
+            eldest.remove();
+        }
     }
 }

@@ -3,9 +3,7 @@ package io.bridgewarden.rules;
 import io.bridgewarden.rules.Notes.Note;
 import io.bridgewarden.rules.RuleInfo.Condition;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,7 +22,7 @@ final class RuleReader {
     private static final Pattern NEW = Pattern.compile("\\bnew\\s+(\\w+)\\s*\\(");
 
     // Reading DRL takes its time, and most files of a revision are those of the one before.
-    private static final Map<RuleFile, Parsed> READ = Collections.synchronizedMap(new LatestFiles<>());
+    private static final LatestFiles<Parsed> READ = new LatestFiles<>();
 
     private final RuleFile file;
     private final Notes notes;

@@ -127,7 +127,7 @@ public final class Configuration {
         if (name.equals(ECALLMGR)) {
             sections.properties().forEach(it -> {
                 if (it.getValue() instanceof ObjectNode section) {
-                    violations.addAll(Keys.violations(section, Keys.pointer("#", it.getKey())));
+                    violations.addAll(Keys.violations(section, Json.at("#", it.getKey())));
                 }
             });
         }

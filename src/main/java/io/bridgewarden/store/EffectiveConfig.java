@@ -224,7 +224,7 @@ public final class EffectiveConfig {
         }
         overrides.path("config_other").properties().forEach(it -> {
             if (!it.getValue().isObject()) {
-                String pointer = Keys.pointer("#/config_other", it.getKey());
+                String pointer = Json.at("#/config_other", it.getKey());
                 violations.add(new Violation(pointer, "type", "expected an object of keys and values"));
             }
         });
@@ -238,7 +238,7 @@ public final class EffectiveConfig {
         return config.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(it -> !Keys.all().containsKey(it))
-                .map(it -> new Violation(Keys.pointer(CONFIG, it), "unknown-member", "there is no such key"))
+                .map(it -> new Violation(Json.at(CONFIG, it), "unknown-member", "there is no such key"))
                 .toList();
     }
 

@@ -77,15 +77,11 @@ final class Keys {
         sections.properties().forEach(it -> {
             if (!it.getValue().isObject()) {
                 violations.add(new Violation(
-                        pointer("#", it.getKey()),
+                        Json.at("#", it.getKey()),
                         "type",
                         "expected a section: an object of keys under `default`, or under the name of a zone or node"));
             }
         });
         return violations;
-    }
-
-    static String pointer(String at, String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem.Violation;
 import io.bridgewarden.documents.Words;
 import java.util.ArrayList;
@@ -78,9 +79,9 @@ public record Resolution(
         if (found.section() == null) {
             return List.of();
         }
-        String pointer = Keys.pointer("#/document", found.section());
+        String pointer = Json.at("#/document", found.section());
         for (String name : path) {
-            pointer = Keys.pointer(pointer, name);
+            pointer = Json.at(pointer, name);
         }
         String at = pointer;
         return reader.misreading(found.value())

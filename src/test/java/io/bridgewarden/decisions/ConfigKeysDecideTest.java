@@ -13,9 +13,6 @@ import org.junit.jupiter.api.Test;
 class ConfigKeysDecideTest {
     private static final Decisions DECISIONS = DecisionsFixture.shipped();
 
-    /** How long name servers are waited for shows where one is slow, which no case is; EntryCollectorTest holds it. */
-    private static final Set<String> WITHOUT_CASE = Set.of("acl_request_timeout_ms", "acl_request_timeout_fudge_ms");
-
     /** Configuration keys whose value alone changes the answer of a worked case. */
     private static Set<String> deciding() {
         Set<String> keys = new TreeSet<>();
@@ -46,7 +43,6 @@ class ConfigKeysDecideTest {
         ConfigKey.all().stream().filter(it -> !it.inert()).forEach(it -> missing.add(it.name()));
 
         missing.removeAll(deciding());
-        missing.removeAll(WITHOUT_CASE);
 
         assertThat(missing).isEmpty();
     }

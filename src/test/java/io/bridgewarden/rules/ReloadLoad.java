@@ -111,22 +111,22 @@ final class ReloadLoad {
             Decisions deciding = AllDecisions.bare(live, InstantSource.system());
             List<Thread> callers = List.of(new Thread(() -> decide(deciding)), new Thread(() -> decide(deciding)));
             callers.forEach(Thread::start);
-            for (int i = 1; i <= 20; i++) {
+            for (int i = 1; i <= 40; i++) {
                 change(live, i);
             }
             long before = decisions.get();
             System.out.println("before: " + memory());
             int broken = 0;
             long start = System.nanoTime();
-            for (int i = 21; i <= 20 + reloads; i++) {
+            for (int i = 41; i <= 40 + reloads; i++) {
                 if (i % 5 == 0) {
                     breakRules(live, i);
                     broken++;
                 } else {
                     change(live, i);
                 }
-                if ((i - 20) % Math.max(1, reloads / 5) == 0) {
-                    System.out.printf("after %d: %s%n", i - 20, memory());
+                if ((i - 40) % Math.max(1, reloads / 5) == 0) {
+                    System.out.printf("after %d: %s%n", i - 40, memory());
                 }
             }
             double seconds = (System.nanoTime() - start) / 1e9;

@@ -14,10 +14,12 @@ import io.bridgewarden.rules.Evaluation;
 import io.bridgewarden.store.EffectiveConfig;
 import io.bridgewarden.store.acl.EntryBook;
 import io.bridgewarden.store.acl.EntryCollector;
+import io.bridgewarden.store.acl.HostLookup;
 import io.bridgewarden.store.acl.Lists;
 import io.bridgewarden.store.acl.LookupSettings;
 import io.bridgewarden.store.acl.NameBook;
 import io.bridgewarden.store.acl.StandingLists;
+import io.bridgewarden.store.acl.StatedNames;
 import io.bridgewarden.store.acl.SwitchLists;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,8 @@ import java.util.function.Function;
 /** Decides whether an address may come in (reference, acl). Safe to share between threads. */
 public final class AclDecisions implements Decider {
     private static final String ACLS = "acls";
-    private static final List<String> DOCUMENTS = List.of("devices", "resources", "media_nodes");
+    private static final String NAMES = "names";
+    private static final List<String> ENTRIES = List.of(ACLS, NAMES, "devices", "resources", "media_nodes");
     private static final Set<Class<?>> OF_LISTS = Set.of(TakesPart.class, Decides.class);
     private static final int MOST_HOSTS = 1_000;
 
@@ -49,7 +52,7 @@ public final class AclDecisions implements Decider {
     @Override
     public CompletionStage<Verdict> decide(Question question) {
         ObjectNode request = question.request();
-        boolean entries = request.has(ACLS) || DOCUMENTS.stream().anyMatch(request::has);
+        boolean entries = ENTRIES.stream().anyMatch(request::has);
         if (request.has("lists")) {
             if (entries) {
                 throw Problem.invalid(
@@ -75,7 +78,7 @@ public final class AclDecisions implements Decider {
                 .devices(request.path("devices"), "#/devices")
                 .resources(request.path("resources"), "#/resources")
                 .mediaNodes(request.path("media_nodes"), "#/media_nodes");
-        return looked(collector, names, config);
+        return looked(collector, request.has(NAMES) ? StatedNames.read(request.path(NAMES), "#/names") : names, config);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class AclDecisions implements Decider {
      *
      * @throws ProblemException {@code invalid-request} (422) if there are too many of them
      */
-    static CompletionStage<EntryBook> looked(EntryCollector collector, NameBook names, EffectiveConfig config) {
+    static CompletionStage<EntryBook> looked(EntryCollector collector, HostLookup names, EffectiveConfig config) {
         Set<String> hosts = collector.hosts();
         if (hosts.size() > MOST_HOSTS) {
             throw Problem.invalid(

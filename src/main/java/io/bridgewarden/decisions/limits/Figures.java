@@ -75,9 +75,4 @@ final class Figures {
         }
         return number;
     }
-
-    /** A pointer to a member, {@code ~} and {@code /} of its name escaped. */
-    static String at(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
 }

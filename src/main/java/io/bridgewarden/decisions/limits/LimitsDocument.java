@@ -3,6 +3,7 @@ package io.bridgewarden.decisions.limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.dialect.Members;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.store.EffectiveConfig;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class LimitsDocument {
     }
 
     String allotmentPointer(String key) {
-        return Figures.at(pointer + "/allotments", key);
+        return Json.at(pointer + "/allotments", key);
     }
 
     /** The rule of {@code inbound_channels_per_did_rules} that holds for a number. */
@@ -135,7 +136,7 @@ final class LimitsDocument {
             return null;
         }
         for (Map.Entry<String, JsonNode> rule : rules.properties()) {
-            String at = Figures.at(pointer + "/" + name, rule.getKey());
+            String at = Json.at(pointer + "/" + name, rule.getKey());
             if (Expression.found(rule.getKey(), number, at)) {
                 return rule.getValue().isNumber()
                         ? new NumberRule(rule.getKey(), Figures.whole(rule.getValue(), at, -1))
@@ -150,13 +151,13 @@ final class LimitsDocument {
     }
 
     private long amount(String name, long otherwise) {
-        Long amount = Figures.amount(effective.get(PRIVATE + name), Figures.at(pointer, PRIVATE + name));
+        Long amount = Figures.amount(effective.get(PRIVATE + name), Json.at(pointer, PRIVATE + name));
         Long byDefault = amount == null ? Figures.amount(byDefault(name), "#/config/limits/" + name) : amount;
         return byDefault == null ? otherwise : byDefault;
     }
 
     private @Nullable Long number(String name) {
-        return Figures.whole(effective.get(name), Figures.at(pointer, name));
+        return Figures.whole(effective.get(name), Json.at(pointer, name));
     }
 
     private long numberByDefault(String name, long otherwise) {

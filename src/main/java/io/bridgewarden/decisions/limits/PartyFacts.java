@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.limits.LimitsRequest.Payer;
 import io.bridgewarden.dialect.Members;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.facts.Allotment;
 import io.bridgewarden.facts.CallLimit;
@@ -277,7 +278,7 @@ record PartyFacts(
 
         private long inLedger(String key, Cycle.Running cycle) {
             JsonNode usage = payer.document().path("allotment_usage").path(key);
-            String at = Figures.at(payer.pointer() + "/allotment_usage", key);
+            String at = Json.at(payer.pointer() + "/allotment_usage", key);
             if (!usage.isArray()) {
                 return Math.max(0, Figures.whole(usage, at, 0));
             }

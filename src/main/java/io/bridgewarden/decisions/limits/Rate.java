@@ -1,6 +1,7 @@
 package io.bridgewarden.decisions.limits;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.documents.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -20,8 +21,7 @@ record Rate(long perMinute, long increment, long minimum, long noChargeTime, lon
 
     static Rate read(ObjectNode rate, String pointer) {
         long increment = number(rate, pointer, "Rate-Increment");
-        BigDecimal discount =
-                Figures.decimal(rate.get("Discount-Percentage"), Figures.at(pointer, "Discount-Percentage"));
+        BigDecimal discount = Figures.decimal(rate.get("Discount-Percentage"), Json.at(pointer, "Discount-Percentage"));
         return new Rate(
                 number(rate, pointer, "Rate"),
                 increment == 0 ? MINUTE : increment,
@@ -35,7 +35,7 @@ record Rate(long perMinute, long increment, long minimum, long noChargeTime, lon
 
     // A rate never pays the caller, and an increment is forward in time.
     private static long number(ObjectNode rate, String pointer, String name) {
-        return Math.max(0, Figures.whole(rate.get(name), Figures.at(pointer, name), 0));
+        return Math.max(0, Figures.whole(rate.get(name), Json.at(pointer, name), 0));
     }
 
     /** Cost of a call, in units. */

@@ -1,6 +1,7 @@
 package io.bridgewarden.store.acl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Words;
 import io.bridgewarden.facts.Origin;
 import io.bridgewarden.facts.Ports;
@@ -40,7 +41,7 @@ public final class EntryCollector {
     public EntryCollector configured(JsonNode acls, String pointer, Origin configured) {
         acls.properties().forEach(it -> {
             EntryReader.Read read =
-                    EntryReader.read(it.getKey(), it.getValue(), pointer(pointer, it.getKey()), configured);
+                    EntryReader.read(it.getKey(), it.getValue(), Json.at(pointer, it.getKey()), configured);
             note(it.getKey(), read.notices());
             if (read.draft() != null) {
                 add(read.draft());
@@ -274,9 +275,5 @@ public final class EntryCollector {
         return document.has("_id")
                 ? document.path("_id").textValue()
                 : document.path("id").textValue();
-    }
-
-    private static String pointer(String at, String name) {
-        return at + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

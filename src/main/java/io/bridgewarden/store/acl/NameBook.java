@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of host names. A name is asked for once at a time, whoever wants it; an answer that comes too late for
  * one serves the next. Safe to share between threads; blocks none.
  */
-public final class NameBook {
+public final class NameBook implements HostLookup {
     /** How long the last good addresses of a name serve that cannot be looked up (RFC 8767, section 5). */
     static final Duration LONGEST_STALE = Duration.ofDays(1);
 
@@ -38,12 +38,7 @@ public final class NameBook {
         this.clock = clock;
     }
 
-    /**
-     * Looks names up, all at once.
-     *
-     * @param limit how long each is waited for; none at all if it is not positive
-     * @return each name with what is known of it then; never completes exceptionally
-     */
+    @Override
     public CompletionStage<Map<String, HostAddresses>> find(Collection<String> names, Duration limit) {
         Map<String, CompletableFuture<HostAddresses>> found = new TreeMap<>();
         for (String name : names) {
