@@ -1,10 +1,16 @@
 package io.bridgewarden.rules;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives compiled rules the classes they are made of, those of the engine's that its generated code is built on, and no
- * others. What slips through the check of the text finds no file, socket, thread or reflection here.
+ * others, unless they are trusted. What slips through the check of the text finds no file, socket, thread or reflection
+ * here.
  */
 final class RuleClassLoader extends ClassLoader {
     static {
@@ -53,22 +59,43 @@ final class RuleClassLoader extends ClassLoader {
             "org.drools.core.base.accumulators",
             "org.kie.api.definition");
 
-    private RuleClassLoader(ClassLoader parent) {
+    private final String ownClasses;
+    private final Trust trust;
+
+    private RuleClassLoader(ClassLoader parent, String decision, Trust trust) {
         super(parent);
+        this.ownClasses = decision + "/";
+        this.trust = trust;
     }
 
-    /** The loader that rules see the service through. */
-    static ClassLoader of(Trust trust) {
-        ClassLoader all = RuleClassLoader.class.getClassLoader();
-        return trust == Trust.TRUSTED ? all : new RuleClassLoader(all);
+    /** The loader that the rules of a decision see the service through. */
+    static ClassLoader of(String decision, Trust trust) {
+        return new RuleClassLoader(RuleClassLoader.class.getClassLoader(), decision, trust);
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!isGiven(name)) {
+        if (isOwn(name.replace('.', '/')) || (trust == Trust.CHECKED && !isGiven(name))) {
             throw new ClassNotFoundException(name);
         }
         return super.loadClass(name, resolve);
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        return isOwn(name) ? null : super.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return isOwn(name) ? Collections.emptyEnumeration() : super.getResources(name);
+    }
+
+    // What is made of the rules is nowhere but in their own container. The loaders of the runtime remember whatever
+    // they
+    // are asked for, and would remember every class of every revision.
+    private boolean isOwn(String name) {
+        return name.startsWith(ownClasses);
     }
 
     private static boolean isGiven(String name) {

@@ -33,7 +33,7 @@ final class RuleCompiler {
      */
     static KieContainer compile(Map<String, String> texts, List<RuleReader.Parsed> parsed) {
         KieServices services = KieServices.get();
-        ClassLoader classes = RuleClassLoader.of(trust(parsed));
+        ClassLoader classes = RuleClassLoader.of(parsed.get(0).file().decision(), trust(parsed));
         KieFileSystem files = services.newKieFileSystem();
         // Each compilation is a module of its own, forgotten once its container holds it.
         ReleaseId release = services.newReleaseId(

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bridgewarden.decisions.bridge.JoinWith;
 import io.bridgewarden.facts.BusyOwner;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.runtime.KieContainer;
 
@@ -95,6 +98,19 @@ class RuleLimitsTest {
                     .hasStackTraceContaining("NoClassDefFoundError: " + missing);
         }
         assertThat(System.getProperty("bridgewarden.escaped")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trust.class)
+    void asksNoOtherLoaderForWhatIsMadeOfTheRules(Trust trust) throws IOException {
+        String there = "rules/bridge/reachability.drl";
+
+        ClassLoader ofRules = RuleClassLoader.of("rules", trust);
+
+        assertThat(RuleClassLoader.of("bridge", trust).getResource(there)).isNotNull();
+        assertThat(ofRules.getResource(there)).isNull();
+        assertThat(Collections.list(ofRules.getResources(there))).isEmpty();
+        assertThatThrownBy(() -> ofRules.loadClass("rules.Rules1")).isInstanceOf(ClassNotFoundException.class);
     }
 
     private static KieContainer compileUnchecked(String then) {
