@@ -3,7 +3,6 @@ package io.bridgewarden.cli;
 import io.bridgewarden.authoring.Check;
 import io.bridgewarden.authoring.CheckFormat;
 import io.bridgewarden.authoring.CheckReport;
-import io.bridgewarden.rules.Trust;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,10 +53,8 @@ final class CheckCommand implements Callable<Integer> {
                     + "of a workflow). Default: ${DEFAULT-VALUE}.")
     CheckFormat format = CheckFormat.HUMAN;
 
-    @Option(
-            names = "--trusted",
-            description = "Do not hold the files to what rules are for: they may then do all that the service may.")
-    boolean trusted;
+    @Mixin
+    TrustOption trust = new TrustOption();
 
     @Override
     public Integer call() {
@@ -76,13 +74,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "there is no directory of rules `%s`".formatted(directory));
         }
-        if (trusted) {
-            command.commandLine()
-                    .getErr()
-                    .println("bridgewarden: the rules of `%s` are trusted and not held to what rules are for"
-                            .formatted(directory));
-        }
-        return Check.in(directory, trusted ? Trust.TRUSTED : Trust.CHECKED);
+        return Check.in(directory, trust.in(directory));
     }
 
     /** Reads {@code --format}. */

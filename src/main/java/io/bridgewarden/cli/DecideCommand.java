@@ -70,7 +70,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         byte[] request = read();
-        try (Service opened = Service.open(service)) {
+        try (Service opened = Service.openFor(decision, service)) {
             ObjectNode document = Json.readObject(request);
             if (node != null) {
                 document.put("node", node);

@@ -6,6 +6,7 @@ import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.rules.RuleProblem;
 import io.bridgewarden.rules.Rulebook;
 import io.bridgewarden.rules.RulebookException;
+import io.bridgewarden.rules.Trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Rules and the cases beside them.
  *
  * @param directory where they lie; null for those shipped with the service
+ * @param trust whether its files may do only what rules are for
  */
-record RuleFolder(@Nullable Path directory) {
+record RuleFolder(@Nullable Path directory, Trust trust) {
     /** @throws CommandFailure if there is no such directory */
     RuleFolder {
         if (directory != null && !Files.isDirectory(directory)) {
@@ -46,13 +48,14 @@ record RuleFolder(@Nullable Path directory) {
 
     /** @throws CommandFailure naming each mistake at its place */
     Rulebook rulebook() {
-        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory));
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust));
     }
 
     /** As {@link #rulebook()}, compiling only what the cases of some decisions need. */
     Rulebook rulebookFor(Set<String> decisions) {
         Set<String> needed = AllDecisions.withThoseInside(decisions);
-        return usable(() -> directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory));
+        return usable(
+                () -> directory == null ? Rulebook.shippedFor(needed) : Rulebook.loadFor(needed, directory, trust));
     }
 
     /**
@@ -61,7 +64,7 @@ record RuleFolder(@Nullable Path directory) {
      * @param earlier has to stay open until this returns
      */
     Rulebook rulebook(Rulebook earlier) {
-        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, earlier));
+        return usable(() -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust, earlier));
     }
 
     private Rulebook usable(Supplier<Rulebook> loading) {

@@ -4,6 +4,7 @@ import io.bridgewarden.authoring.CaseBook;
 import io.bridgewarden.authoring.CaseFile;
 import io.bridgewarden.authoring.CaseTrial;
 import io.bridgewarden.authoring.RuleCase;
+import io.bridgewarden.decisions.all.AllDecisions;
 import io.bridgewarden.http.Catalogue;
 import io.bridgewarden.rules.LiveRules;
 import io.bridgewarden.rules.Revision;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -43,13 +45,27 @@ final class RuleService implements Catalogue, Supplier<Rulebook>, AutoCloseable 
      */
     static RuleService fixed(ServiceOptions options, InstantSource clock) {
         Path directory = options.rules;
-        return usable(
+        return fixed(
                 directory,
-                () -> new RuleService(
-                        LiveRules.of(
-                                directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options)),
-                                clock),
-                        () -> CaseBook.of(List.of())));
+                () -> directory == null ? Rulebook.shipped() : Rulebook.load(directory, trust(options)),
+                clock);
+    }
+
+    /** As {@link #fixed(ServiceOptions, InstantSource)}, compiling only what one decision needs. */
+    static RuleService fixedFor(String decision, ServiceOptions options, InstantSource clock) {
+        Path directory = options.rules;
+        Set<String> needed = AllDecisions.withThoseInside(Set.of(decision));
+        return fixed(
+                directory,
+                () -> directory == null
+                        ? Rulebook.shippedFor(needed)
+                        : Rulebook.loadFor(needed, directory, trust(options)),
+                clock);
+    }
+
+    private static RuleService fixed(@Nullable Path directory, Supplier<Rulebook> loading, InstantSource clock) {
+        return usable(
+                directory, () -> new RuleService(LiveRules.of(loading.get(), clock), () -> CaseBook.of(List.of())));
     }
 
     /**

@@ -70,6 +70,15 @@ final class Service implements AutoCloseable {
     }
 
     /**
+     * With the rules of one decision as they are now, and of those it asks.
+     *
+     * @throws CommandFailure as {@link #open}
+     */
+    static Service openFor(String decision, ServiceOptions options) {
+        return open(options, (given, clock) -> RuleService.fixedFor(decision, given, clock));
+    }
+
+    /**
      * With rules that follow their directory, if one is given: what changes there is in force as soon as it passes.
      *
      * @throws CommandFailure as {@link #open}; also if cases of the rules fail

@@ -91,6 +91,9 @@ final class TestCommand implements Callable<Integer> {
     boolean watch;
 
     @Mixin
+    TrustOption trust = new TrustOption();
+
+    @Mixin
     CoverageOptions coverage = new CoverageOptions();
 
     @Override
@@ -99,7 +102,7 @@ final class TestCommand implements Callable<Integer> {
             throw new ParameterException(
                     commandLine(), "coverage is found by near misses: leave `--no-near-misses` or the coverage out");
         }
-        RuleFolder folder = new RuleFolder(directory);
+        RuleFolder folder = new RuleFolder(directory, trust.in(directory));
         if (watch) {
             watch(folder);
             return PASSED;

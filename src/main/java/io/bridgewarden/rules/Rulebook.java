@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,12 +80,12 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * As {@link #load(Path)}; decisions whose files are as they are in an earlier revision are not compiled again.
+     * As {@link #load(Path, Trust)}; decisions whose files are as they are in an earlier revision are not compiled again.
      *
      * @param earlier has to stay open until this returns
      */
-    public static Rulebook load(Path directory, Rulebook earlier) {
-        return compile(RuleFiles.of(directory), List.of(earlier));
+    public static Rulebook load(Path directory, Trust trust, Rulebook earlier) {
+        return compile(RuleFiles.of(directory, trust), List.of(earlier));
     }
 
     /**
@@ -95,15 +98,16 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /**
-     * As {@link #load(Path)}, but only what some decisions need; the revision is that of all.
+     * As {@link #load(Path, Trust)}, but only what some decisions need; the revision is that of all.
      *
      * @param decisions names of decisions; those with no rules are passed over
      */
-    public static Rulebook loadFor(Set<String> decisions, Path directory) {
-        return compileFor(decisions, RuleFiles.of(directory));
+    public static Rulebook loadFor(Set<String> decisions, Path directory, Trust trust) {
+        return compileFor(decisions, RuleFiles.of(directory, trust));
     }
 
     private static Rulebook compileFor(Set<String> decisions, List<RuleFile> files) {
+        requireSome(files);
         List<RuleFile> needed =
                 files.stream().filter(it -> decisions.contains(it.decision())).toList();
         return compile(RuleFiles.revision(files), needed, List.of());
@@ -121,14 +125,18 @@ public final class Rulebook implements AutoCloseable {
      * @throws RulebookException naming file, line and column of every mistake
      */
     static Rulebook compile(List<RuleFile> files, List<Rulebook> earlier) {
+        requireSome(files);
         return compile(RuleFiles.revision(files), files, earlier);
     }
 
-    private static Rulebook compile(String revision, List<RuleFile> files, List<Rulebook> earlier) {
+    private static void requireSome(List<RuleFile> files) {
         if (files.isEmpty()) {
             throw new RulebookException(
                     List.of(new RuleProblem(Kind.PLACE, ".", 1, 1, "there is no rule file `DECISION/NAME.drl`")));
         }
+    }
+
+    private static Rulebook compile(String revision, List<RuleFile> files, List<Rulebook> earlier) {
         Map<String, DecisionRules> compiled = new TreeMap<>();
         List<RuleFile> changed = new ArrayList<>();
         files.stream()
@@ -154,17 +162,18 @@ public final class Rulebook implements AutoCloseable {
     // What is refused is not compiled; the rest is, so that all mistakes are told at once.
     private static List<RuleProblem> compile(
             Source source, List<Rulebook> earlier, Map<String, DecisionRules> compiled) {
-        List<RuleProblem> problems = new ArrayList<>(source.problems());
-        source.sound().forEach((decision, parsed) -> {
+        Queue<RuleProblem> problems = new ConcurrentLinkedQueue<>(source.problems());
+        Map<String, DecisionRules> fresh = new ConcurrentHashMap<>();
+        source.sound().entrySet().parallelStream().forEach(it -> {
+            String decision = it.getKey();
             try {
-                compiled.put(
-                        decision,
-                        DecisionRules.compile(
-                                decision, parsed, of(decision, earlier).findFirst()));
+                Optional<DecisionRules> before = of(decision, earlier).findFirst();
+                fresh.put(decision, DecisionRules.compile(decision, it.getValue(), before));
             } catch (RulebookException e) {
                 problems.addAll(e.problems());
             }
         });
+        compiled.putAll(fresh);
         return problems.stream().sorted().toList();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
 import io.bridgewarden.rules.Rulebook;
+import io.bridgewarden.rules.Trust;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ class SiteDirectoryTest {
                 } ] }
                 """);
 
-        try (Rulebook overlaid = Rulebook.loadFor(Set.of("bridge"), directory)) {
+        try (Rulebook overlaid = Rulebook.loadFor(Set.of("bridge"), directory, Trust.CHECKED)) {
             CaseRunner runner = new CaseRunner(overlaid);
 
             assertThat(Cases.in(directory))

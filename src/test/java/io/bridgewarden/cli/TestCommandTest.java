@@ -83,6 +83,23 @@ class TestCommandTest {
     }
 
     @Test
+    void runsWhatIsNotAllowedOnlyWhereTheRulesAreTrusted() throws IOException {
+        change(
+                "moves.drl",
+                "new MoveBy(\"deflect\", ANSWERED)",
+                "new MoveBy(String.join(\"\", \"deflect\"), ANSWERED)");
+
+        assertThat(test().code()).isEqualTo(1);
+        assertThat(test().err()).contains("moves.drl:");
+
+        Ran trusted = test("--trusted");
+
+        assertThat(trusted.code()).isZero();
+        assertThat(trusted.err()).contains("are trusted and not held to what rules are for");
+        assertThat(trusted.out()).contains("ok: 9 passed, 0 failed");
+    }
+
+    @Test
     void casesThatHoldPass() {
         Ran ran = test();
 
