@@ -11,7 +11,6 @@ import io.bridgewarden.http.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,8 +37,7 @@ class AclCommandTest {
     @TempDir
     Path folder;
 
-    private Service service;
-    private FrontEnd frontEnd;
+    private Running service;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,8 +52,7 @@ class AclCommandTest {
         options.config = config;
         options.data = folder.resolve("data");
         options.rules = rulesOfLists();
-        service = Service.open(options);
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
+        service = Running.of(Service.open(options));
     }
 
     // The verbs need no other rules, and compiling all of them takes longer than the test.
@@ -71,14 +68,13 @@ class AclCommandTest {
 
     @AfterEach
     void stop() {
-        frontEnd.close();
         service.close();
     }
 
     private record Ran(int code, String out, String err) {}
 
     private Ran acl(String... arguments) {
-        return run(frontEnd.port(), arguments);
+        return run(service.port(), arguments);
     }
 
     private static Ran run(int port, String... arguments) {
@@ -113,7 +109,7 @@ class AclCommandTest {
     }
 
     private byte[] send(String path, String type, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path))
+        HttpRequest request = HttpRequest.newBuilder(service.uri(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
@@ -250,7 +246,7 @@ class AclCommandTest {
     void bearsAKeyWhereOneIsAskedFor() {
         String key = Keys.random();
         Keys keys = Keys.of(List.of(new Keys.Entry("ops", Keys.digest(key), EnumSet.of(Role.ACL, Role.READ))));
-        try (FrontEnd guarded = FrontEnd.start(service.backend("test"), keys, "127.0.0.1", 0)) {
+        try (FrontEnd guarded = FrontEnd.start(service.service().backend("test"), keys, "127.0.0.1", 0)) {
             assertThat(run(guarded.port(), "allow-carrier", "192.0.2.7").err()).contains("a key is needed");
             assertThat(run(guarded.port(), "allow-carrier", "192.0.2.7", "--key", key)
                             .code())

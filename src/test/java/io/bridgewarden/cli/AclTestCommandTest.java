@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Json;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import io.bridgewarden.store.acl.NameServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,8 +22,7 @@ import picocli.CommandLine;
 class AclTestCommandTest {
     private static final NameServer NAMES = new NameServer();
     private static ServiceOptions options;
-    private static Service service;
-    private static FrontEnd frontEnd;
+    private static Running service;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
@@ -42,14 +39,12 @@ class AclTestCommandTest {
                     "sbc": { "network-list-name": "authoritative", "type": "allow", "cidr": "sbc.example" },
                     "lost": { "network-list-name": "lost", "type": "allow", "cidr": "silent.example" } } } }
                 """);
-        service = Service.open(options);
-        service.warmUp();
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
+        service = Running.of(Service.open(options));
+        service.service().warmUp();
     }
 
     @AfterAll
     static void stop() {
-        frontEnd.close();
         service.close();
         NAMES.close();
     }
@@ -59,7 +54,7 @@ class AclTestCommandTest {
     private static Ran acl(String... arguments) {
         List<String> all = new ArrayList<>(List.of("acl"));
         all.addAll(List.of(arguments));
-        all.addAll(List.of("--url", "http://127.0.0.1:" + frontEnd.port()));
+        all.addAll(List.of("--url", service.url()));
         return run(all.toArray(String[]::new));
     }
 

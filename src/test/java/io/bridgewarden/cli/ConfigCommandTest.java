@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Json;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,8 +33,7 @@ class ConfigCommandTest {
     static Path folder;
 
     private static Path config;
-    private static Service service;
-    private static FrontEnd frontEnd;
+    private static Running service;
 
     @TempDir
     Path other;
@@ -48,13 +45,11 @@ class ConfigCommandTest {
         options.config = config;
         options.data = folder.resolve("data");
         options.zone = "east";
-        service = Service.open(options);
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
+        service = Running.of(Service.open(options));
     }
 
     @AfterAll
     static void stop() {
-        frontEnd.close();
         service.close();
     }
 
@@ -73,7 +68,7 @@ class ConfigCommandTest {
 
     private static Ran remote(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", "http://127.0.0.1:" + frontEnd.port()));
+        all.addAll(List.of("--url", service.url()));
         return run(all.toArray(String[]::new));
     }
 
@@ -91,7 +86,7 @@ class ConfigCommandTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + frontEnd.port() + path);
+        return service.uri(path);
     }
 
     private static JsonNode get(String path) throws Exception {

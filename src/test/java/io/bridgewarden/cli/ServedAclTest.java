@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,8 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,20 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ServedAclTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String LOCAL_ADDRESS = "10.20.30.40/24";
-    private static Service service;
-    private static FrontEnd frontEnd;
-
-    @BeforeAll
-    static void start() {
-        service = Service.open(new ServiceOptions());
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        frontEnd.close();
-        service.close();
-    }
+    private static final Running SERVICE = Running.shared();
 
     @Test
     void everyQueryOfTheRealSwitchIsAnsweredAsItOrRefusedAsAQuirk() throws Exception {
@@ -190,7 +172,7 @@ class ServedAclTest {
 
     private static HttpResponse<String> send(String path, JsonNode body) throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path))
+                HttpRequest.newBuilder(SERVICE.uri(path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(Json.write(body)))
                         .build(),

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,8 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,20 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The decisions authz and limits over a socket, as the command line starts them. */
 class ServedAuthzTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Service service;
-    private static FrontEnd frontEnd;
-
-    @BeforeAll
-    static void start() {
-        service = Service.open(new ServiceOptions());
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        frontEnd.close();
-        service.close();
-    }
+    private static final Running SERVICE = Running.shared();
 
     @ParameterizedTest
     @ValueSource(strings = {"authz", "limits"})
@@ -178,7 +160,7 @@ class ServedAuthzTest {
 
     private static HttpResponse<String> send(String path, JsonNode body) throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path))
+                HttpRequest.newBuilder(SERVICE.uri(path))
                         .POST(BodyPublishers.ofByteArray(Json.write(body)))
                         .header("Content-Type", "application/json")
                         .build(),

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -42,23 +37,10 @@ class ServedConformanceTest {
             "fax_filename", "fax",
             "redirect", "redirect",
             "expires", "registration");
-    private static Service service;
-    private static FrontEnd frontEnd;
+    private static final Running SERVICE = Running.shared();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() {
-        service = Service.open(new ServiceOptions());
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
-    }
-
-    @AfterAll
-    static void stop() {
-        frontEnd.close();
-        service.close();
-    }
 
     @Test
     void everyCaseOfTheRealSwitchPostedAsItStandsIsAnsweredAsItOrItsSuccessor() throws Exception {
@@ -315,7 +297,7 @@ class ServedConformanceTest {
     }
 
     private static HttpResponse<String> send(String path, byte[] body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVICE.uri(path));
         if (body != null) {
             request.POST(BodyPublishers.ofByteArray(body)).header("Content-Type", "application/json");
         }
@@ -323,7 +305,7 @@ class ServedConformanceTest {
     }
 
     private static HttpResponse<String> send(String method, String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVICE.uri(path))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         return CLIENT.send(request.build(), BodyHandlers.ofString());

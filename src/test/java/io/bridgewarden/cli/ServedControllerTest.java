@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the controller of a node asks, over a socket. */
 class ServedControllerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static Service service;
-    private static FrontEnd frontEnd;
+    private static Running service;
 
     @TempDir
     static Path folder;
@@ -45,13 +41,11 @@ class ServedControllerTest {
                     "publish_channel_state": false },
                   "ecallmgr@apps1.acme.example": { "fs_cmds_wait_ms": 1 } }
                 """);
-        service = Service.open(options);
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
+        service = Running.of(Service.open(options));
     }
 
     @AfterAll
     static void stop() {
-        frontEnd.close();
         service.close();
     }
 
@@ -192,7 +186,7 @@ class ServedControllerTest {
 
     private static HttpResponse<String> post(String decision, String request) throws Exception {
         return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + "/v1/decisions/" + decision))
+                HttpRequest.newBuilder(service.uri("/v1/decisions/" + decision))
                         .POST(BodyPublishers.ofString(request))
                         .header("Content-Type", "application/json")
                         .build(),

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.Schemas;
-import io.bridgewarden.http.FrontEnd;
-import io.bridgewarden.http.Keys;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,8 +37,7 @@ class ServedLiveRulesTest {
 
     private Path file;
     private String text;
-    private Service service;
-    private FrontEnd frontEnd;
+    private Running service;
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
@@ -55,13 +51,11 @@ class ServedLiveRulesTest {
         text = Files.readString(file);
         ServiceOptions options = new ServiceOptions();
         options.rules = folder;
-        service = Service.following(options);
-        frontEnd = FrontEnd.start(service.backend("test"), Keys.notAsked(), "127.0.0.1", 0);
+        service = Running.of(Service.following(options));
     }
 
     @AfterEach
     void stop() {
-        frontEnd.close();
         service.close();
     }
 
@@ -241,7 +235,7 @@ class ServedLiveRulesTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + frontEnd.port() + path));
+        return HttpRequest.newBuilder(service.uri(path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,12 +1,9 @@
 package io.bridgewarden.decisions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.rules.RuleInfo;
 import io.bridgewarden.store.ConfigKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,22 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** The tables of all keys in the docs are written from the schema and the rules: {@code -Dregenerate=true} rewrites them. */
 class KeyTableTest {
-    private static final Path DOCS = Path.of("docs/configuration.md");
-    private static final String BEGIN = "<!-- keys: begin -->\n";
-    private static final String END = "<!-- keys: end -->";
     private static final int LONGEST_DEFAULT = 60;
 
     @Test
     void isUpToDate() throws IOException {
-        String docs = Files.readString(DOCS);
-        int begin = docs.indexOf(BEGIN) + BEGIN.length();
-        String tables = tables();
-        if (Boolean.getBoolean("regenerate")) {
-            Files.writeString(DOCS, docs.substring(0, begin) + tables + docs.substring(docs.indexOf(END)));
-            return;
-        }
-
-        assertThat(docs.substring(begin, docs.indexOf(END))).isEqualTo(tables);
+        GeneratedSection.assertUpToDate(Path.of("docs/configuration.md"), "keys", tables());
     }
 
     private static String tables() {

@@ -1,11 +1,9 @@
 package io.bridgewarden.decisions.authz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bridgewarden.decisions.Decisions;
+import io.bridgewarden.decisions.GeneratedSection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** The table of answers in the docs is what the rules say. Run with {@code -Dregenerate=true} to write it anew. */
 class AnswerTableTest {
-    private static final Path DOCS = Path.of("docs/authz.md");
-    private static final String BEGIN = "<!-- answers: begin -->\n";
-    private static final String END = "<!-- answers: end -->";
     private static final Map<String, String> ANSWERS = answers();
 
     private static Map<String, String> answers() {
@@ -30,15 +25,7 @@ class AnswerTableTest {
 
     @Test
     void isUpToDate() throws IOException {
-        String docs = Files.readString(DOCS);
-        int begin = docs.indexOf(BEGIN) + BEGIN.length();
-        String table = table();
-        if (Boolean.getBoolean("regenerate")) {
-            Files.writeString(DOCS, docs.substring(0, begin) + table + docs.substring(docs.indexOf(END)));
-            return;
-        }
-
-        assertThat(docs.substring(begin, docs.indexOf(END))).isEqualTo(table);
+        GeneratedSection.assertUpToDate(Path.of("docs/authz.md"), "answers", table());
     }
 
     private static String table() {
