@@ -4,6 +4,7 @@ import io.bridgewarden.http.FrontEnd;
 import io.bridgewarden.http.KeysFile;
 import io.bridgewarden.store.StoreException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,7 +79,10 @@ public final class Main implements Runnable {
         if (failure instanceof UncheckedIOException io && io.getCause() != null) {
             return "cannot read `%s`".formatted(io.getCause().getMessage());
         }
-        return "it failed unexpectedly: " + failure.getMessage();
+        // A defect of ours; where it has no words, its kind at least helps whoever is told of it.
+        return "it failed unexpectedly: "
+                + Objects.requireNonNullElse(
+                        failure.getMessage(), failure.getClass().getSimpleName());
     }
 
     /** The version the jar was built as. */
