@@ -18,9 +18,9 @@ record Notes(List<Note> notes, String bare) {
     // What may hold a note without being one comes first.
     private static final Pattern PART = Pattern.compile("""
             //[^\\n]*
-            | /\\*.*?\\*/
-            | "(?:[^"\\\\\\n]|\\\\.)*"
-            | '(?:[^'\\\\\\n]|\\\\.)*'
+            | /\\*.*?(?:\\*/|\\z)
+            | "(?:[^"\\\\\\n]|\\\\.)*+"
+            | '(?:[^'\\\\\\n]|\\\\.)*+'
             | (?<rule> \\brule\\b )
             | (?<body> \\b(?:when|then)\\b )
             | @\\s*(?<key> doc|source|since )\\s*\\(\\s*"(?<text> [^"\\\\\\n]* )"\\s*\\)
