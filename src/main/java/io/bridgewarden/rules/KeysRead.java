@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class KeysRead {
     private static final String OURS = "io.bridgewarden.";
     private static final Pattern NOT_CODE =
-            Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+            Pattern.compile("//[^\n]*|/\\*.*?(?:\\*/|\\z)|\"(?:[^\"\\\\\n]|\\\\.)*+\"", Pattern.DOTALL);
 
     private final String file;
     private final Map<String, Class<?>> types = new HashMap<>();
