@@ -1,6 +1,9 @@
 package io.bridgewarden.authoring;
 
 import io.bridgewarden.documents.Json;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,10 +159,14 @@ public enum CheckFormat {
             List<String> codes = new ArrayList<>(titles.keySet());
             Map<String, Object> driver = new LinkedHashMap<>();
             driver.put("name", "bridgewarden");
+            String version = CheckFormat.class.getPackage().getImplementationVersion();
+            if (version != null) {
+                driver.put("version", version);
+            }
             driver.put(
                     "rules",
                     titles.entrySet().stream()
-                            .map(it -> Map.of("id", it.getKey(), "shortDescription", text(it.getValue())))
+                            .map(it -> rule(it.getKey(), it.getValue()))
                             .toList());
             Map<String, Object> run = new LinkedHashMap<>();
             run.put("tool", Map.of("driver", driver));
@@ -174,6 +181,13 @@ public enum CheckFormat {
             log.put("version", "2.1.0");
             log.put("runs", List.of(run));
             return Json.pretty(log);
+        }
+
+        private static Map<String, Object> rule(String code, String title) {
+            Map<String, Object> rule = new LinkedHashMap<>();
+            rule.put("id", code);
+            rule.put("shortDescription", text(title));
+            return rule;
         }
 
         private static Map<String, Object> result(Finding finding, int rule, String directory) {
@@ -191,10 +205,22 @@ public enum CheckFormat {
             region.put("startLine", finding.line());
             region.put("startColumn", finding.column());
             Map<String, Object> location = new LinkedHashMap<>();
-            location.put(
-                    "artifactLocation", Map.of("uri", path(finding, directory).replace(" ", "%20")));
+            location.put("artifactLocation", Map.of("uri", uri(path(finding, directory))));
             location.put("region", region);
             return location;
+        }
+
+        // A relative one is found from the root of the repository; an absolute one needs its scheme.
+        private static String uri(String path) {
+            if (Path.of(path).isAbsolute()) {
+                return Path.of(path).toUri().toString();
+            }
+            try {
+                String root = "file:/";
+                return new URI("file", null, "/" + path, null).toASCIIString().substring(root.length());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static Map<String, Object> text(String text) {

@@ -116,9 +116,23 @@ class CheckCommandTest {
         assertThat(result.at("/message/text").asText()).isEqualTo(UNKNOWN);
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText())
-                .isEqualTo(directory + "/redirect/site.drl");
+                .isEqualTo(directory.resolve("redirect/site.drl").toUri().toString());
         assertThat(result.at("/locations/0/physicalLocation/region"))
                 .isEqualTo(Json.read("{\"startLine\": 11, \"startColumn\": 13}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void namesFilesInSarifFromTheRootOfTheRepository() throws IOException {
+        Path spaced = Files.createDirectories(directory.resolve("a site ü/redirect"));
+        Files.writeString(spaced.resolve("site.drl"), RULE);
+        Path fromHere = Path.of("").toAbsolutePath().relativize(spaced.getParent());
+
+        JsonNode log = run("check", fromHere.toString(), "--format", "sarif").json();
+
+        assertThat(log.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .startsWith("../")
+                .endsWith("/a%20site%20%C3%BC/redirect/site.drl");
     }
 
     @Test
