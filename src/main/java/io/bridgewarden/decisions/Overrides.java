@@ -2,6 +2,7 @@ package io.bridgewarden.decisions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.store.EffectiveConfig;
+import io.bridgewarden.store.EffectiveConfig.Misfits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config keys of the ecallmgr document, if any
  * @param others other documents by name, if any
- * @param asRead whether a value that does not fit its key is read as KAZOO reads it, and told of; else it is a mistake
+ * @param misfits what becomes of a value that does not fit its key
  */
 public record Overrides(
-        @Nullable ObjectNode config, @Nullable ObjectNode others, boolean asRead) {
+        @Nullable ObjectNode config, @Nullable ObjectNode others, Misfits misfits) {
     /** Configuration whose values have to fit their keys. */
     public Overrides(@Nullable ObjectNode config, @Nullable ObjectNode others) {
-        this(config, others, false);
+        this(config, others, Misfits.REFUSED);
     }
 
     /** The members {@code config} and {@code config_other}. */
@@ -25,12 +26,20 @@ public record Overrides(
 
     /** The same two members, for a decision that answers whatever is configured. */
     public static Overrides asRead(ObjectNode request) {
-        Overrides given = of(request);
-        return new Overrides(given.config, given.others, true);
+        return of(request).with(Misfits.READ);
+    }
+
+    /** The same two members, for a decision that takes a switch for off whatever else than {@code true} it says. */
+    public static Overrides withSwitchesAsRead(ObjectNode request) {
+        return of(request).with(Misfits.READ_IF_SWITCHES);
+    }
+
+    private Overrides with(Misfits other) {
+        return new Overrides(config, others, other);
     }
 
     EffectiveConfig over(EffectiveConfig standing) {
-        return asRead ? standing.withAsRead(config, others) : standing.with(config, others);
+        return standing.with(config, others, misfits);
     }
 
     // An empty object overrides nothing, so whoever may not override may still send it.

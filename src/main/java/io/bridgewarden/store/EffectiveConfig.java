@@ -149,15 +149,21 @@ public final class EffectiveConfig {
      *     {@code #/config_other}
      */
     public EffectiveConfig with(@Nullable ObjectNode config, @Nullable ObjectNode configOther) {
-        return with(config, configOther, false);
+        return with(config, configOther, Misfits.REFUSED);
     }
 
-    /**
-     * As {@link #with}, but a value that does not fit its key is no mistake: it is read as KAZOO reads it, and told of by
-     * {@link #misread}. A key that there is not still is one.
-     */
-    public EffectiveConfig withAsRead(@Nullable ObjectNode config, @Nullable ObjectNode configOther) {
-        return with(config, configOther, true);
+    /** What becomes of a value that does not fit its key. A key that there is not is a mistake always. */
+    public enum Misfits {
+        /** It is a mistake. */
+        REFUSED,
+        /** It is read as KAZOO reads it and told of by {@link #misread}, where that is as a switch that is off. */
+        READ_IF_SWITCHES,
+        /** It is read as KAZOO reads it, and told of by {@link #misread}. */
+        READ;
+
+        private boolean reads(@Nullable ConfigKey key) {
+            return key != null && (this == READ || this == READ_IF_SWITCHES && key.reader() == Reader.IS_TRUE);
+        }
     }
 
     /** The values that a request brought and that do not fit their keys, under {@code #/config}, and how each was read. */
@@ -165,7 +171,12 @@ public final class EffectiveConfig {
         return misread;
     }
 
-    private EffectiveConfig with(@Nullable ObjectNode config, @Nullable ObjectNode configOther, boolean asRead) {
+    /**
+     * As {@link #with(ObjectNode, ObjectNode)}.
+     *
+     * @param misfits what becomes of values that do not fit their keys
+     */
+    public EffectiveConfig with(@Nullable ObjectNode config, @Nullable ObjectNode configOther, Misfits misfits) {
         ObjectNode overrides = Json.mapper().createObjectNode();
         if (config != null && !config.isEmpty()) {
             overrides.set("config", config.deepCopy());
@@ -176,7 +187,7 @@ public final class EffectiveConfig {
         if (overrides.isEmpty()) {
             return this;
         }
-        List<Violation> misfits = misfits(overrides, asRead);
+        List<Violation> misread = misfits(overrides, misfits);
 
         Map<String, Setting> overridden = new HashMap<>(settings);
         overrides
@@ -190,7 +201,7 @@ public final class EffectiveConfig {
                 merged(overrides.path("config_other")),
                 revision(),
                 overrides,
-                misfits.stream().map(it -> misread(it, overridden)).toList());
+                misread.stream().map(it -> misread(it, overridden)).toList());
     }
 
     private static Violation misread(Violation misfit, Map<String, Setting> overridden) {
@@ -212,12 +223,12 @@ public final class EffectiveConfig {
     }
 
     /** What does not fit and is let pass. */
-    private static List<Violation> misfits(ObjectNode overrides, boolean asRead) {
+    private static List<Violation> misfits(ObjectNode overrides, Misfits allowed) {
         List<Violation> misfits = new ArrayList<>();
         List<Violation> violations = new ArrayList<>();
         if (overrides.path("config") instanceof ObjectNode config) {
             Keys.violations(config, CONFIG)
-                    .forEach(it -> (asRead && Keys.all().containsKey(key(it)) ? misfits : violations).add(it));
+                    .forEach(it -> (allowed.reads(Keys.all().get(key(it))) ? misfits : violations).add(it));
             if (violations.isEmpty() && !misfits.isEmpty()) {
                 violations.addAll(unknown(config)); // not every mistake is told of where there are very many
             }

@@ -115,6 +115,11 @@ class ConfigurationTest {
             {'default': {'tcp_packet_type': 3}}               | #/default/tcp_packet_type         | enum
             {'default': {'call_routing_bindings': 'context_2'}} | #/default/call_routing_bindings | max-length
             {'default': {'acls': {'a': {'type': 'allow'}}}}   | #/default/acls/a                  | required
+            {'default': {'acls': {'a': {'cidr': '10.0.0.0/33'}}}} | #/default/acls/a/cidr         | pattern
+            {'default': {'acls': {'a': {'cidr': ['::1/128', '2001:db8::/129']}}}} | #/default/acls/a/cidr/1 | pattern
+            {'default': {'acls': {'a': {'cidr': '10.0.0.0/x'}}}} | #/default/acls/a/cidr          | pattern
+            {'default': {'authz_enabled': 'yes'}}             | #/default/authz_enabled           | enum
+            {'default': {'authz_enabled': 0}}                 | #/default/authz_enabled           | type
             {'a/b': {'zebra': 1}}                             | #/a~1b/zebra                      | unknown-member
             {'default': []}                                   | #/default                         | type
             {'default': {'restrict_channel_event_publisher': 'no'}} | #/default/restrict_channel_event_publisher | enum

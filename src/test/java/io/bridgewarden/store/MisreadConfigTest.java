@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.documents.Json;
 import io.bridgewarden.documents.ProblemException;
+import io.bridgewarden.store.EffectiveConfig.Misfits;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class MisreadConfigTest {
     private static final EffectiveConfig STANDING = Configuration.empty().effective(null, null);
 
     private static EffectiveConfig read(String json) {
-        return STANDING.withAsRead(object(json), null);
+        return STANDING.with(object(json), null, Misfits.READ);
     }
 
     private static ObjectNode object(String json) {
@@ -69,7 +70,7 @@ class MisreadConfigTest {
         }
         config.put("use_cache", true);
 
-        assertThatThrownBy(() -> STANDING.withAsRead(config, null)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> STANDING.with(config, null, Misfits.READ)).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.bridgewarden.decisions.authz;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bridgewarden.decisions.Decider;
 import io.bridgewarden.decisions.KeptFromFiring;
+import io.bridgewarden.decisions.Overrides;
 import io.bridgewarden.decisions.Question;
 import io.bridgewarden.decisions.Verdict;
+import io.bridgewarden.decisions.Warning;
 import io.bridgewarden.documents.Problem;
 import io.bridgewarden.facts.AuthzSettings;
 import io.bridgewarden.facts.DecidedAt;
@@ -46,6 +48,11 @@ public final class AuthzDecisions implements Decider {
     }
 
     @Override
+    public Overrides overrides(ObjectNode request) {
+        return Overrides.withSwitchesAsRead(request);
+    }
+
+    @Override
     public CompletionStage<Verdict> decide(Question question) {
         AuthzRequest request = AuthzRequest.read(question.request());
         NumberClass number = numbers.classify(question.config(), request.destination(), request.region());
@@ -57,7 +64,7 @@ public final class AuthzDecisions implements Decider {
             }
             Answered unheard = new Answered(request.variables(), null);
             return CompletableFuture.completedFuture(new Verdict(
-                    result(request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
+                    result(question, request, number, unheard, Weighed.helped(), null), List.of(), Evaluation.none()));
         }
     }
 
@@ -83,7 +90,7 @@ public final class AuthzDecisions implements Decider {
         Weighed weighed = Weighed.resolve(request.channel(), number, evaluation);
         // An answer that nobody asked for is not heard.
         Answered heard = weighed.asked() ? answered : new Answered(request.variables(), null);
-        AuthzResult result = result(request, number, heard, weighed, reply.reasoning());
+        AuthzResult result = result(question, request, number, heard, weighed, reply.reasoning());
         return CompletableFuture.completedFuture(
                 new Verdict(result, facts, evaluation, findings -> KeptFromFiring.among(findings, DECIDING)));
     }
@@ -108,7 +115,12 @@ public final class AuthzDecisions implements Decider {
     }
 
     private static AuthzResult result(
-            AuthzRequest request, NumberClass number, Answered answered, Weighed weighed, @Nullable Object reasoning) {
+            Question question,
+            AuthzRequest request,
+            NumberClass number,
+            Answered answered,
+            Weighed weighed,
+            @Nullable Object reasoning) {
         if (weighed.outcome() == Outcome.UNCLEAR) {
             throw Problem.invalid(
                             "#/channel/Call-Direction",
@@ -144,6 +156,7 @@ public final class AuthzDecisions implements Decider {
                 weighed.authorized(),
                 AuthzResult.Called.of(number),
                 weighed.rated() ? answered.ratingRequest(request) : null,
-                reasoning);
+                reasoning,
+                Warning.ofConfig(question.config()));
     }
 }

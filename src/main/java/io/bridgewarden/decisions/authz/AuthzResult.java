@@ -3,7 +3,9 @@ package io.bridgewarden.decisions.authz;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bridgewarden.decisions.Warning;
 import io.bridgewarden.facts.NumberClass;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what kind of number is called
  * @param ratingRequest what the rating service is asked; absent if it is not
  * @param limits what stood behind the answer, where limits came with the request
+ * @param warnings what of the request was not read as it is written; absent if nothing
  */
 record AuthzResult(
         @JsonProperty("authorized") boolean authorized,
@@ -55,7 +58,10 @@ record AuthzResult(
         ObjectNode ratingRequest,
 
         @JsonProperty("limits") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Object limits) {
+        Object limits,
+
+        @JsonProperty("warnings") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Warning> warnings) {
 
     /**
      * What kind of number is called.

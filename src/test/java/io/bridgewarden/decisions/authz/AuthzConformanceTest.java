@@ -13,6 +13,7 @@ import io.bridgewarden.documents.ProblemException;
 import io.bridgewarden.documents.Schemas;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,5 +71,26 @@ class AuthzConformanceTest {
         });
         JsonNode flags = intended.isArray() ? intended : asked.path("Outbound-Flags");
         assertThat(request.path("Outbound-Flags")).isEqualTo(flags);
+    }
+
+    @Test
+    void warnsOfASwitchThatIsOffForItsSpelling() {
+        ObjectNode request = AuthzFixture.request(
+                "{'channel': {'Call-Direction': 'outbound', 'Number': '+12025550100'}, 'config': {'authz_enabled': 'yes'}}");
+
+        JsonNode result = AuthzFixture.result(DECISIONS, request);
+
+        assertThat(result.path("authorized").asBoolean()).isTrue();
+        assertThat(result.at("/warnings/0/pointer").asText()).isEqualTo("#/config/authz_enabled");
+        assertThat(result.at("/warnings/0/detail").asText())
+                .isEqualTo("expected `true` or `false`, found `yes`; taken for `false`");
+    }
+
+    @Test
+    void saysNothingOfASwitchThatIsSpelledRight() {
+        ObjectNode request = AuthzFixture.request(
+                "{'channel': {'Call-Direction': 'outbound', 'Number': '+12025550100'}, 'config': {'authz_enabled': 'false'}}");
+
+        assertThat(AuthzFixture.result(DECISIONS, request).has("warnings")).isFalse();
     }
 }
