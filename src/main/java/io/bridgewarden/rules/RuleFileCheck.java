@@ -154,15 +154,18 @@ final class RuleFileCheck {
 
     private void importRefused(BaseDescr it, String target) {
         boolean ours = target.startsWith(Vocabulary.FACTS + ".") || target.startsWith(Vocabulary.DECISIONS);
+        String name = target.substring(target.lastIndexOf('.') + 1);
         if (!ours) {
+            String meant = Vocabulary.fullName(file.decision(), name)
+                    .map("; did you mean `%s`?"::formatted)
+                    .orElse("");
             problems.add(
                     Kind.NOT_ALLOWED,
                     it.getStartCharacter(),
-                    "`%s` is not allowed; rules import facts, conclusions and reasons, and values of `java.util`, `java.time` and `java.math`"
-                            .formatted(Words.shortened(target)));
+                    "`%s` is not allowed; rules import facts, conclusions and reasons, and values of `java.util`, `java.time` and `java.math`%s"
+                            .formatted(Words.shortened(target), meant));
             return;
         }
-        String name = target.substring(target.lastIndexOf('.') + 1);
         Set<String> known = Vocabulary.matchable(file.decision());
         problems.addAtWord(
                 Kind.UNKNOWN_TYPE,
