@@ -53,8 +53,7 @@ final class DecisionRules {
 
     private static Map<String, String> texts(List<Parsed> parsed) {
         return parsed.stream()
-                .collect(Collectors.toMap(
-                        it -> it.file().path(), it -> it.file().notes().bare(), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(it -> it.file().path(), it -> it.bare(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Whether these were compiled from files of the same names and contents. */

@@ -19,12 +19,13 @@ final class DrlSyntax {
     private DrlSyntax() {}
 
     /**
-     * Parses a file without its notes.
+     * Parses a file.
      *
+     * @param bare its text without its notes
      * @throws RulebookException if the text is not DRL, naming the first place where it is not
      */
-    static PackageDescr parse(RuleFile file) {
-        String text = inPlace(file.notes().bare());
+    static PackageDescr parse(RuleFile file, String bare) {
+        String text = inPlace(bare);
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL10);
         PackageDescr descr;
         try {
@@ -40,8 +41,7 @@ final class DrlSyntax {
         return descr;
     }
 
-    // The parser counts a character beyond the basic plane as one, and would place all that follows too far to the
-    // left.
+    // The parser counts a character beyond the basic plane as one, and would place all that follows too early.
     private static String inPlace(String text) {
         return PAIR.matcher(text).replaceAll("\uFFFD\uFFFD");
     }

@@ -91,9 +91,8 @@ final class RuleClassLoader extends ClassLoader {
         return isOwn(name) ? Collections.emptyEnumeration() : super.getResources(name);
     }
 
-    // What is made of the rules is nowhere but in their own container. The loaders of the runtime remember whatever
-    // they
-    // are asked for, and would remember every class of every revision.
+    // What is made of the rules is only in their own container. The loaders of the runtime remember each name they are
+    // asked for, and would remember every class of every revision.
     private boolean isOwn(String name) {
         return name.startsWith(ownClasses);
     }

@@ -14,11 +14,6 @@ record RuleFile(String decision, String path, String text, Trust trust) implemen
         this(decision, path, text, Trust.CHECKED);
     }
 
-    /** Its notes, and its text without them. */
-    Notes notes() {
-        return Notes.of(text);
-    }
-
     @Override
     public int compareTo(RuleFile other) {
         return path.compareTo(other.path);

@@ -32,18 +32,18 @@ final class RuleFileCheck {
     private final Notes notes;
     private final ProblemList problems;
 
-    private RuleFileCheck(RuleFile file, PackageDescr descr) {
+    private RuleFileCheck(RuleFile file, PackageDescr descr, Notes notes) {
         this.file = file;
         this.descr = descr;
-        this.notes = file.notes();
+        this.notes = notes;
         this.problems = new ProblemList(file);
     }
 
     /** The problems of a file by place; none if it may be compiled. One that is trusted has to lie in its folder only. */
-    static List<RuleProblem> check(RuleFile file, PackageDescr descr) {
+    static List<RuleProblem> check(RuleFile file, PackageDescr descr, Notes notes) {
         List<RuleProblem> problems = new ArrayList<>(misplaced(file, descr));
         if (file.trust() == Trust.CHECKED) {
-            problems.addAll(new RuleFileCheck(file, descr).check());
+            problems.addAll(new RuleFileCheck(file, descr, notes).check());
         }
         return problems;
     }

@@ -30,18 +30,20 @@ final class RuleReader {
 
     private RuleReader(RuleFile file) {
         this.file = file;
-        this.notes = file.notes();
+        this.notes = Notes.of(file.text());
         this.lines = file.text().split("\n", -1);
     }
 
     /**
      * What a file holds.
      *
+     * @param bare its text without its notes, which is what is compiled
      * @param imports its import lines, as written
      * @param rules its rules, in order
      * @param problems why it may not be compiled, by place
      */
-    record Parsed(RuleFile file, List<String> imports, List<ParsedRule> rules, List<RuleProblem> problems) {
+    record Parsed(
+            RuleFile file, String bare, List<String> imports, List<ParsedRule> rules, List<RuleProblem> problems) {
         Parsed {
             imports = List.copyOf(imports);
             rules = List.copyOf(rules);
@@ -68,12 +70,13 @@ final class RuleReader {
         if (known != null) {
             return known;
         }
-        Parsed read = new RuleReader(file).read(DrlSyntax.parse(file));
+        Parsed read = new RuleReader(file).read();
         READ.put(file, read);
         return read;
     }
 
-    private Parsed read(PackageDescr descr) {
+    private Parsed read() {
+        PackageDescr descr = DrlSyntax.parse(file, notes.bare());
         List<String> imports = new ArrayList<>();
         for (ImportDescr it : descr.getImports()) {
             imports.add("import " + it.getTarget());
@@ -82,9 +85,10 @@ final class RuleReader {
         KeysRead keys = new KeysRead(file.text(), descr);
         return new Parsed(
                 file,
+                notes.bare(),
                 imports,
                 descr.getRules().stream().map(it -> rule(it, keys)).toList(),
-                RuleFileCheck.check(file, descr));
+                RuleFileCheck.check(file, descr, notes));
     }
 
     private ParsedRule rule(RuleDescr rule, KeysRead keys) {

@@ -26,11 +26,13 @@ public final class WhyNot implements AutoCloseable {
 
     private final String decision;
     private final List<Probed> rules;
+    private final Set<Probes> probes;
     private final Optional<Probes> own;
 
     private WhyNot(String decision, List<Probed> rules, Optional<Probes> own) {
         this.decision = decision;
         this.rules = List.copyOf(rules);
+        this.probes = rules.stream().map(Probed::probes).collect(Collectors.toUnmodifiableSet());
         this.own = own;
     }
 
@@ -75,7 +77,7 @@ public final class WhyNot implements AutoCloseable {
 
     /** Every set of probes that it uses. */
     Set<Probes> probes() {
-        return rules.stream().map(Probed::probes).collect(Collectors.toSet());
+        return probes;
     }
 
     /**
@@ -103,8 +105,7 @@ public final class WhyNot implements AutoCloseable {
         Map<Probes, Map<String, List<List<Object>>>> matches = new HashMap<>();
         try {
             JoinBudget.within(
-                    Engine.combinations(facts.size()),
-                    () -> probes().forEach(it -> matches.put(it, it.matches(facts))));
+                    Engine.combinations(facts.size()), () -> probes.forEach(it -> matches.put(it, it.matches(facts))));
             return new Findings(rules, matches);
         } catch (JoinBudget.SpentException e) {
             throw RulesDidNotSettleException.joins(decision);

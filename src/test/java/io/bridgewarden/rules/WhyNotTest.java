@@ -82,6 +82,22 @@ class WhyNotTest {
     }
 
     @Test
+    void areFreedWithTheLastRevisionThatHasThem() {
+        Rulebook first = rulebook(owners);
+        Probes shared = whyNot(first).probes().iterator().next();
+        owners.set(3, "alice");
+        Rulebook second = rulebook(owners, first);
+        whyNot(second);
+
+        first.close();
+        assertThat(shared.share()).isTrue();
+        shared.letGo();
+
+        second.close();
+        assertThat(shared.share()).isFalse();
+    }
+
+    @Test
     void handsOnWhatItNeverAskedItself() {
         Rulebook first = rulebook(owners);
         Set<Probes> before = whyNot(first).probes();
