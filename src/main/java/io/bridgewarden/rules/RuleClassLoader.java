@@ -5,6 +5,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +60,12 @@ final class RuleClassLoader extends ClassLoader {
             "org.drools.core.base.accumulators",
             "org.kie.api.definition");
 
-    private final String ownClasses;
+    private final Pattern ownClasses;
     private final Trust trust;
 
     private RuleClassLoader(ClassLoader parent, String decision, Trust trust) {
         super(parent);
-        this.ownClasses = decision + "/";
+        this.ownClasses = Pattern.compile(Pattern.quote(decision) + "/(?:P[0-9A-F]{2}/)?[^/]+");
         this.trust = trust;
     }
 
@@ -94,7 +95,7 @@ final class RuleClassLoader extends ClassLoader {
     // What is made of the rules is only in their own container. The loaders of the runtime remember each name they are
     // asked for, and would remember every class of every revision.
     private boolean isOwn(String name) {
-        return name.startsWith(ownClasses);
+        return ownClasses.matcher(name).matches();
     }
 
     private static boolean isGiven(String name) {

@@ -22,7 +22,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Holds a rule file to what rule files may say, before anything of it is compiled. */
 final class RuleFileCheck {
-    private static final Pattern DECISION = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern DECISION = Pattern.compile("(?!java$)[a-z][a-z0-9_]*");
     private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{N} .,:;'`()/&%#+*=<>_@!?-]+");
     private static final Pattern DISGUISED = Pattern.compile("\\\\u|[\\p{Cf}&&[^\\uFEFF]]");
     private static final String RULE_FILES_HOLD = "a rule file holds a package, imports and rules";
@@ -66,7 +66,7 @@ final class RuleFileCheck {
                         file.path(),
                         line,
                         1,
-                        "folder `%s` is not named like a decision: lower case letters, digits and `_`"
+                        "folder `%s` is not named like a decision: lower case letters, digits and `_`, not `java`"
                                 .formatted(file.decision())));
     }
 

@@ -2,11 +2,15 @@ package io.bridgewarden.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MistakesTest {
     static Stream<Attempt> mistakes() {
@@ -53,6 +57,29 @@ class MistakesTest {
         assertThat(check.problems().stream().map(RuleProblem::file))
                 .containsAll(files.stream().map(RuleFile::path).toList());
         assertThat(check.rules()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io", "org", "javax", "com"})
+    void findsNothingWrongWithAFolderForBeingNamedLikeAPackageOfTheRuntime(String folder) throws IOException {
+        String drl = Files.readString(Path.of("rules/fax/files.drl"))
+                .replace("package fax;", "package %s;".formatted(folder))
+                .replace("rule \"fax:", "rule \"%s:".formatted(folder));
+
+        assertThat(RuleCheck.of(List.of(new RuleFile(folder, folder + "/files.drl", drl)))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesTheFolderWhosePackageTheRuntimeKeepsForItself() {
+        RuleFile file = new RuleFile("java", "java/files.drl", "package java;\n");
+
+        assertThat(RuleCheck.of(List.of(file)).problems())
+                .singleElement()
+                .hasToString(
+                        "java/files.drl:1:1: folder `java` is not named like a decision: lower case letters, digits "
+                                + "and `_`, not `java`");
     }
 
     @Test

@@ -103,14 +103,14 @@ class RuleLimitsTest {
     @ParameterizedTest
     @EnumSource(Trust.class)
     void asksNoOtherLoaderForWhatIsMadeOfTheRules(Trust trust) throws IOException {
-        String there = "rules/bridge/reachability.drl";
+        String there = "schemas/index.txt";
 
-        ClassLoader ofRules = RuleClassLoader.of("rules", trust);
+        ClassLoader ofRules = RuleClassLoader.of("schemas", trust);
 
         assertThat(RuleClassLoader.of("bridge", trust).getResource(there)).isNotNull();
         assertThat(ofRules.getResource(there)).isNull();
         assertThat(Collections.list(ofRules.getResources(there))).isEmpty();
-        assertThatThrownBy(() -> ofRules.loadClass("rules.Rules1")).isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> ofRules.loadClass("schemas.P0A.Lambda1")).isInstanceOf(ClassNotFoundException.class);
     }
 
     private static KieContainer compileUnchecked(String then) {
